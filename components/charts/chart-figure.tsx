@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import { classNames } from "@/components/ui/class-names";
+import { Details } from "@/components/ui/details";
+import { ScrollRegion, type MinWidth } from "@/components/ui/scroll-region";
+
+type ChartFigureProps = {
+  id: string;
+  /** The finding, as a sentence. */
+  title: string;
+  /** What is drawn: measure, unit and area. */
+  subtitle: string;
+  /** The period in words, for example "October 2022 to March 2026". */
+  period: string;
+  /** What a reader who cannot see the drawing must know: its shape and its ends, not its colours. */
+  alt: string;
+  /** Publication, date and method, with a link to the release where there is one. */
+  source: ReactNode;
+  /** The drawing: a trusted string of SVG from `lib/charts`, without style attributes. */
+  svg: string;
+  /** The same numbers as a table. */
+  table: ReactNode;
+  /** The same numbers as a file. */
+  download: { href: string; label?: string };
+  /** A drawing that holds links keeps them for assistive technology; otherwise it is one picture. */
+  interactive?: boolean;
+  /** The drawing scrolls where its place is narrower; without it, it shrinks. */
+  minWidth?: MinWidth;
+  badge?: ReactNode;
+  chartKey?: ReactNode;
+  /** A client component that loads an interactive chart on demand. */
+  explore?: ReactNode;
+  /** Small type, for figures in a grid or beside a table. */
+  compact?: boolean;
+  tableLabel?: string;
+};
+
+/** A chart with everything it owes its reader: finding, unit, area, period, words, numbers, file and source. */
+export function ChartFigure({ id, title, subtitle, period, alt, source, svg, table, download, interactive = false, minWidth, badge, chartKey, explore, compact = false, tableLabel = "Figures as a table" }: ChartFigureProps) {
+  const drawing = (
+    <div className={classNames("drawing", minWidth && "wide")} role={interactive ? "group" : "img"} aria-label={alt} dangerouslySetInnerHTML={{ __html: svg }} />
+  );
+  return (
+    <figure className={classNames("chart", compact && "compact")} id={id} aria-labelledby={`${id}-title`}>
+      <figcaption>
+        <span className="finding"><span id={`${id}-title`}>{title}</span> {badge}</span>
+        <span className="what">{subtitle}, {period}</span>
+      </figcaption>
+      {minWidth === undefined ? drawing : <ScrollRegion label={`Chart: ${title}`} minWidth={minWidth} noun="chart">{drawing}</ScrollRegion>}
+      {chartKey}
+      {explore !== undefined && <div className="explore">{explore}</div>}
+      <div className="under">
+        <Details summary={tableLabel}>{table}</Details>
+        <a href={download.href}>{download.label ?? "Download CSV"}<span className="vh">: {title}</span></a>
+      </div>
+      <p className="src">Source: {source}</p>
+    </figure>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+
+const LINKS = [
+  { href: "/methods", label: "Methods" },
+  { href: "/accessibility", label: "Accessibility" },
+  { href: "/privacy", label: "Privacy" },
+  { href: "/contact", label: "Contact" },
+];
+
+const ATTRIBUTION =
+  "Figures: NHS England, DHSC, OHID and ONS, under the Open Government Licence v3.0. Boundaries: Office for National Statistics, licensed under the Open Government Licence v3.0; contains OS data © Crown copyright and database right 2026.";
+
+type FooterProps = { links?: readonly { href: string; label: string }[]; attribution?: ReactNode; children?: ReactNode };
+
+/** Methods, accessibility, privacy, contact, and whose figures and boundaries these are. */
+export function Footer({ links = LINKS, attribution = ATTRIBUTION, children }: FooterProps) {
+  return (
+    <footer className="foot">
+      <div className="wrap">
+        <ul>{links.map((link) => <li key={link.href}><a href={link.href}>{link.label}</a></li>)}</ul>
+        <p>{attribution}</p>
+        {children}
+      </div>
+    </footer>
+  );
+}

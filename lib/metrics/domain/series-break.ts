@@ -1,0 +1,22 @@
+/** A date across which a series is not like for like. */
+export interface SeriesBreak {
+  readonly key: string;
+  readonly metricCode: string;
+  /** Null = every area. */
+  readonly areaId: number | null;
+  /** End of the first period after the break, `YYYY-MM-DD`. */
+  readonly periodEnd: string;
+  readonly kind: "definition" | "coverage" | "boundary";
+  /** True = limits are calculated anew from here, and the chart says so. */
+  readonly rebase: boolean;
+  readonly label: string;
+  readonly reason: string;
+  readonly source: string;
+  readonly effect: string | null;
+}
+
+/** Breaks of a metric that touch an area or any of the bodies it is made of, in order of time. */
+export const breaksFor = (breaks: readonly SeriesBreak[], metricCode: string, areaIds: readonly number[]): readonly SeriesBreak[] =>
+  breaks
+    .filter((b) => b.metricCode === metricCode && (b.areaId === null || areaIds.includes(b.areaId)))
+    .sort((a, b) => a.periodEnd.localeCompare(b.periodEnd) || a.key.localeCompare(b.key));

@@ -1,0 +1,19 @@
+import "server-only";
+import type { Permission } from "@/lib/access/permissions";
+import type { Scope } from "@/lib/access/scope";
+import { remember } from "@/lib/platform/cache";
+import type { Metric } from "./domain/metric";
+import type { SeriesBreak } from "./domain/series-break";
+import { findBreaks, findMetrics } from "./queries";
+
+export interface Catalogue {
+  readonly metrics: ReadonlyMap<string, Metric>;
+  readonly breaks: readonly SeriesBreak[];
+}
+
+/** Every metric by code and every recorded break; kept in memory until anything published changes. */
+export const loadCatalogue = <P extends Permission>(scope: Scope<P>): Promise<Catalogue> =>
+  remember(`${scope.datasetVersion}|catalogue`, async () => ({
+    metrics: new Map((await findMetrics(scope)).map((metric) => [metric.code, metric])),
+    breaks: await findBreaks(scope),
+  }));

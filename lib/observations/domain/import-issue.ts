@@ -1,0 +1,115 @@
+/** Stable names of the reasons an import is refused or warned about; screens and tests refer to them. */
+export type ImportRule =
+  // The file as a whole
+  | "empty_file"
+  | "file_too_large"
+  | "not_a_zip"
+  | "truncated_zip"
+  | "damaged_zip"
+  | "encrypted_zip"
+  | "zip_bomb"
+  | "too_many_entries"
+  | "unsafe_entry_name"
+  | "unsupported_compression"
+  | "no_csv_file"
+  | "several_csv_files"
+  | "wrong_publication"
+  | "bad_encoding"
+  | "too_many_issues"
+  // The header
+  | "missing_column"
+  | "unknown_column"
+  | "duplicate_column"
+  // A row
+  | "bad_quote"
+  | "row_too_long"
+  | "too_many_rows"
+  | "column_count"
+  | "missing_value"
+  | "invalid_code"
+  | "unknown_part"
+  | "bad_period"
+  | "two_periods"
+  | "duplicate_key"
+  | "not_a_number"
+  | "negative_number"
+  | "total_mismatch"
+  // What the rows amount to
+  | "no_incomplete_rows"
+  | "name_varies"
+  | "unknown_icb_code"
+  | "absent_icb_code";
+
+/** One finding about an uploaded file, in words a user can act on. */
+export interface ImportIssue {
+  /** Name of the file as the user knows it. */
+  readonly file: string;
+  /** Row as a spreadsheet numbers it (the header is row 1); null when the finding is about the whole file. */
+  readonly row: number | null;
+  /** Column heading as published; null when no single column is at fault. */
+  readonly column: string | null;
+  readonly rule: ImportRule;
+  /** Plain English, one or two sentences, no jargon. */
+  readonly message: string;
+  /** A refusal keeps the whole file out; a warning is shown beside figures that are accepted. */
+  readonly severity: "refusal" | "warning";
+}
+
+/** Collects findings about one file, up to a limit. */
+export interface IssueList {
+  readonly items: readonly ImportIssue[];
+  /** Whether any finding keeps the file out. */
+  readonly refused: boolean;
+  /** Whether the limit was met, so that reading should stop. */
+  readonly full: boolean;
+  refuse(rule: ImportRule, message: string, place?: IssuePlace): void;
+  warn(rule: ImportRule, message: string, place?: IssuePlace): void;
+}
+
+export interface IssuePlace {
+  readonly row?: number | null;
+  readonly column?: string | null;
+}
+
+/**
+ * An empty list of findings about `file`.
+ *
+ * After `limit` refusals one more, `too_many_issues`, says that reading stopped; later ones are left out.
+ * Warnings have a limit of their own, so that they can never crowd out a refusal.
+ */
+export function createIssueList(file: string, limit: number): IssueList {
+  const items: ImportIssue[] = [];
+  let refusals = 0;
+  let warnings = 0;
+  const push = (severity: ImportIssue["severity"], rule: ImportRule, message: string, place?: IssuePlace): void => {
+    items.push({ file, row: place?.row ?? null, column: place?.column ?? null, rule, message, severity });
+  };
+  return {
+    items,
+    get refused() {
+      return refusals > 0;
+    },
+    get full() {
+      return refusals >= limit;
+    },
+    refuse(rule, message, place) {
+      if (refusals >= limit) return;
+      refusals += 1;
+      push("refusal", rule, message, place);
+      if (refusals === limit) {
+        push("refusal", "too_many_issues", `Reading stopped after ${limit} problems. There may be more further on in the file.`);
+      }
+    },
+    warn(rule, message, place) {
+      if (warnings >= limit) return;
+      warnings += 1;
+      push("warning", rule, message, place);
+    },
+  };
+}
+
+/** A value from a file made safe to show inside a message: no control characters, at most 40 characters. */
+export function quoteValue(value: string): string {
+  const shown = Array.from(value.replace(/[\p{Cc}\p{Cf}]+/gu, " ").trim());
+  return `“${shown.length > 40 ? `${shown.slice(0, 39).join("")}…` : shown.join("")}”`;
+}

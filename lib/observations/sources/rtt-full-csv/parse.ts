@@ -1,0 +1,186 @@
+import { open, type FileHandle } from "node:fs/promises";
+import { Readable, Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { crc32, createInflateRaw } from "node:zlib";
+import { createIssueList, type IssueList } from "../../domain/import-issue";
+import { RttAggregator } from "./aggregate";
+import { CsvReader, type CsvFault, type CsvRecord } from "./csv-reader";
+import { refuseKind } from "./refuse-kind";
+import type { RttRead } from "./rtt-read";
+import { COLUMNS, recogniseRttFullCsv, resolveColumns, type RttColumns } from "./schema";
+import { sniffFile } from "./sniff";
+import { RTT_LIMITS, type RttLimits } from "./source";
+import { openZipCsv } from "./zip-entry";
+
+/** Enough to tell every kind of file apart. */
+const HEAD_BYTES = 1024;
+
+export interface RttInput {
+  /** Where the uploaded file lies. */
+  readonly path: string;
+  /** Its name as the user knows it, for messages. */
+  readonly fileName: string;
+}
+
+/** Ends the streams early without that being a failure: the reason is in the list of findings. */
+class StopReading extends Error {}
+
+/**
+ * Reads NHS England's RTT full CSV data file, as the published zip or as the CSV inside it, in one pass.
+ *
+ * Figures are counts of incomplete pathways (`Part_2`) by commissioner parent, added up over treatment
+ * functions; the total rows (`C_999`) are only compared with them. Anything wrong with the file comes back as
+ * findings, not as an exception; an exception means the file could not be opened or read from disk.
+ *
+ * Memory does not grow with the size of the file beyond one short key for each row.
+ */
+export async function readRttFullCsv(input: RttInput, limits: RttLimits = RTT_LIMITS): Promise<RttRead> {
+  const issues = createIssueList(input.fileName, limits.maxIssues);
+  const handle = await open(input.path, "r");
+  try {
+    const { size } = await handle.stat();
+    const found = size > limits.maxBytes ? refuseSize(limits, issues) : await readFile(handle, size, input, limits, issues);
+    if (found === null || issues.refused) return { accepted: false, file: input.fileName, issues: issues.items, stoppedEarly: issues.full };
+    return { accepted: true, file: input.fileName, codeColumn: COLUMNS.icb, ...found, issues: issues.items };
+  } finally {
+    await handle.close();
+  }
+}
+
+function refuseSize(limits: RttLimits, issues: IssueList): null {
+  issues.refuse("file_too_large", `The file is larger than ${Math.floor(limits.maxBytes / 1_000_000)} MB, the most that is read.`);
+  return null;
+}
+
+async function readFile(handle: FileHandle, size: number, input: RttInput, limits: RttLimits, issues: IssueList) {
+  const head = Buffer.alloc(Math.min(size, HEAD_BYTES));
+  await handle.read(head, 0, head.length, 0);
+  const kind = sniffFile(head);
+  const sink = new RowSink(limits, issues);
+  if (kind === "zip") {
+    const csvName = await unpack(handle, size, limits, issues, sink);
+    const totals = csvName === null ? null : sink.finish();
+    return csvName === null || totals === null ? null : { ...totals, csvName };
+  }
+  if (/\.zip$/i.test(input.fileName) && kind !== "empty") {
+    issues.refuse("not_a_zip", "The file is named .zip but is not a zip. The download may have failed: try again.");
+    return null;
+  }
+  if (refuseKind(kind, "The file", issues)) return null;
+  await run([handle.createReadStream({ start: 0, autoClose: false })], (chunk) => sink.push(chunk));
+  const totals = sink.finish();
+  return totals === null ? null : { ...totals, csvName: input.fileName };
+}
+
+/** Streams the CSV of a zip into `sink`, holding the zip to the size and checksum it claims. */
+async function unpack(handle: FileHandle, size: number, limits: RttLimits, issues: IssueList, sink: RowSink): Promise<string | null> {
+  const entry = await openZipCsv(handle, size, limits, issues);
+  if (entry === null) return null;
+  let bytes = 0;
+  let checksum = 0;
+  const take = (chunk: Buffer): boolean => {
+    if (bytes === 0 && refuseKind(sniffFile(chunk.subarray(0, HEAD_BYTES)), "The CSV in the zip", issues)) return false;
+    bytes += chunk.length;
+    if (bytes > entry.declaredBytes) {
+      issues.refuse("zip_bomb", "The zip unpacks to more than it says it does. It is not the file as published.");
+      return false;
+    }
+    checksum = crc32(chunk, checksum);
+    return sink.push(chunk);
+  };
+  try {
+    const streams = entry.deflated ? [entry.packed, createInflateRaw()] : [entry.packed];
+    const ended = await run(streams, take);
+    if (!ended) return null;
+  } catch {
+    issues.refuse("damaged_zip", "The zip is damaged: its contents cannot be unpacked. Download it again.");
+    return null;
+  } finally {
+    entry.close();
+  }
+  if (bytes !== entry.declaredBytes || checksum !== entry.crc32) {
+    issues.refuse("damaged_zip", "The zip is damaged: its contents do not agree with its checksum. Download it again.");
+    return null;
+  }
+  return entry.name;
+}
+
+/** Feeds the bytes of the last stream to `take`; answers false when `take` wanted no more. */
+async function run(streams: readonly (Readable | ReturnType<typeof createInflateRaw>)[], take: (chunk: Buffer) => boolean): Promise<boolean> {
+  const end = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      done(take(chunk) ? null : new StopReading());
+    },
+  });
+  // A stream that is cut off may report so after the pipeline has let go of it.
+  for (const stream of streams) stream.on("error", () => undefined);
+  try {
+    await pipeline([...streams, end]);
+    return true;
+  } catch (error) {
+    if (error instanceof StopReading) return false;
+    throw error;
+  }
+}
+
+/** Turns bytes into records, the first into columns, the others into figures. */
+class RowSink {
+  private readonly reader: CsvReader;
+  private columns: RttColumns | null = null;
+  private aggregator: RttAggregator | null = null;
+
+  constructor(
+    private readonly limits: RttLimits,
+    private readonly issues: IssueList,
+  ) {
+    this.reader = new CsvReader(
+      limits.maxRowBytes,
+      (record, row) => this.take(record, row),
+      (fault) => this.refuseFault(fault),
+    );
+  }
+
+  /** Takes the next bytes; answers whether more are wanted. */
+  push(chunk: Buffer): boolean {
+    return this.reader.push(chunk);
+  }
+
+  /** The figures once all bytes are in; null when there are none, the reason being in the findings. */
+  finish() {
+    this.reader.end();
+    if (this.issues.full) return null;
+    if (this.aggregator === null && !this.issues.refused) this.issues.refuse("empty_file", "The file is empty.");
+    return this.aggregator?.finish() ?? null;
+  }
+
+  private take(record: CsvRecord, row: number): boolean {
+    if (this.aggregator === null) return this.takeHeader(record);
+    if (row - 1 > this.limits.maxRows) {
+      this.issues.refuse("too_many_rows", `The file has more than ${this.limits.maxRows} rows, the most that are read.`, { row });
+      return false;
+    }
+    this.aggregator.add(record, row);
+    return !this.issues.full;
+  }
+
+  private takeHeader(record: CsvRecord): boolean {
+    const headings = Array.from({ length: record.fieldCount }, (_, field) => record.text(field));
+    const recognised = recogniseRttFullCsv(headings);
+    if (recognised.kind !== "rtt_full_csv") {
+      const what = recognised.kind === "other" ? `It looks like ${recognised.publication}.` : `Its first row has none of the headings expected, such as “${COLUMNS.part}”.`;
+      this.issues.refuse("wrong_publication", `This is not the RTT full CSV data file. ${what}`, { row: 1 });
+      return false;
+    }
+    this.columns = resolveColumns(headings, this.issues);
+    if (this.columns === null) return false;
+    this.aggregator = new RttAggregator(this.columns, this.issues);
+    return true;
+  }
+
+  private refuseFault({ fault, row, field }: CsvFault): void {
+    const place = { row, column: this.columns?.headings[field] ?? null };
+    if (fault === "nul_byte") this.issues.refuse("bad_encoding", "The file holds bytes that are not text (NUL), so nothing after them can be trusted.", { row });
+    else if (fault === "bad_quote") this.issues.refuse("bad_quote", "A quotation mark is out of place or never closed, so the columns cannot be told apart from here on.", place);
+    else this.issues.refuse("row_too_long", `The row is longer than ${this.limits.maxRowBytes} bytes. A quotation mark may never be closed.`, place);
+  }
+}

@@ -1,0 +1,35 @@
+import "server-only";
+import { databaseFor } from "@/lib/access/database-for";
+import type { Permission } from "@/lib/access/permissions";
+import type { Scope } from "@/lib/access/scope";
+import type { Area, AreaKind, Organisations } from "./domain/organisation";
+
+interface OrganisationsRow {
+  readonly areas: readonly { id: number; key: string; kind: AreaKind; versions: Area["versions"] }[];
+  readonly successions: Organisations["successions"];
+  readonly overlaps: Organisations["overlaps"];
+  readonly aliases: Organisations["aliases"];
+}
+
+/** Every body with its versions, successions, council overlaps and aliases, in one query; dates as `YYYY-MM-DD`. */
+export async function findOrganisations<P extends Permission>(scope: Scope<P>): Promise<Organisations> {
+  const rows = await databaseFor(scope).$queryRaw<{ all: OrganisationsRow }[]>`
+    SELECT json_build_object(
+      'areas', (SELECT json_agg(json_build_object('id', a.id, 'key', a.key, 'kind', a.kind, 'versions', (
+          SELECT coalesce(json_agg(json_build_object(
+            'id', v.id, 'areaId', v.area_id, 'validFrom', v.valid_from, 'validTo', v.valid_to, 'odsCode', v.ods_code, 'onsCode', v.ons_code,
+            'name', v.name, 'shortName', v.short_name, 'regionKey', v.region_key, 'population', v.population, 'populationYear', v.population_year,
+            'cluster', v.cluster) ORDER BY v.valid_from), '[]'::json)
+          FROM area_version v WHERE v.area_id = a.id)) ORDER BY a.id) FROM area a WHERE a.kind <> 'trust'),
+      'successions', (SELECT coalesce(json_agg(json_build_object(
+          'fromAreaId', s.from_area_id, 'toAreaId', s.to_area_id, 'effectiveOn', s.effective_on, 'shareOfPredecessor', s.share_of_predecessor,
+          'shareOfSuccessor', s.share_of_successor, 'populationMoved', s.population_moved, 'weightBasis', s.weight_basis) ORDER BY s.id), '[]'::json) FROM area_succession s),
+      'overlaps', (SELECT coalesce(json_agg(json_build_object(
+          'councilAreaId', o.council_area_id, 'icbAreaId', o.icb_area_id, 'validFrom', o.valid_from, 'validTo', o.valid_to, 'coverage', o.coverage,
+          'shareOfCouncil', o.share_of_council, 'shareOfIcb', o.share_of_icb) ORDER BY o.id), '[]'::json) FROM area_overlap o),
+      'aliases', (SELECT coalesce(json_agg(json_build_object(
+          'areaId', l.area_id, 'scheme', l.scheme, 'code', l.code, 'validFrom', l.valid_from, 'validTo', l.valid_to) ORDER BY l.id), '[]'::json) FROM area_alias l)
+    ) AS all`;
+  const all = rows[0]?.all;
+  return { areas: all?.areas ?? [], successions: all?.successions ?? [], overlaps: all?.overlaps ?? [], aliases: all?.aliases ?? [] };
+}

@@ -1,0 +1,8 @@
+/** Names of the cookies; the `__Host-` prefix ties them to this host and to https. */
+export const cookieNames = (secure: boolean) => ({
+  session: secure ? "__Host-session" : "session",
+  csrf: secure ? "__Host-next-auth.csrf-token" : "next-auth.csrf-token",
+  callback: secure ? "__Host-callback" : "callback",
+  device: secure ? "__Host-device" : "device",
+  typedEmail: secure ? "__Host-typed-email" : "typed-email",
+});

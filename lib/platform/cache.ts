@@ -1,0 +1,24 @@
+import "server-only";
+
+const LIMIT = 400;
+const store = globalThis as unknown as { oversightMemory?: Map<string, Promise<unknown>> };
+
+/**
+ * Keeps the result of `make` in this process under `key`, at most 400 of them, oldest out first.
+ * The key must name the dataset version and everything the result depends on; a rejected promise is not kept.
+ */
+export function remember<T>(key: string, make: () => Promise<T>): Promise<T> {
+  const memory = (store.oversightMemory ??= new Map());
+  const held = memory.get(key) as Promise<T> | undefined;
+  if (held) {
+    memory.delete(key);
+    memory.set(key, held);
+    return held;
+  }
+  const made = make();
+  memory.set(key, made);
+  made.catch(() => memory.delete(key));
+  const oldest = memory.size > LIMIT ? memory.keys().next() : undefined;
+  if (oldest && !oldest.done) memory.delete(oldest.value);
+  return made;
+}

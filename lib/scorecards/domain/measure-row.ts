@@ -1,0 +1,93 @@
+import type { Basis } from "@/lib/organisations/domain/restate";
+import type { MeasurePosition } from "@/lib/objectives/domain/measure-position";
+import { showValue } from "@/lib/objectives/domain/measure-position";
+import { STATUS_WORD, type ObjectiveStatus } from "@/lib/objectives/domain/status";
+import { formatDate, formatPeriod, formatShortPeriod } from "@/lib/shared/format-date";
+import { formatNumber } from "@/lib/shared/format-number";
+import type { AssuranceIcon, VariationIcon } from "@/lib/statistics/spc/types";
+
+/** One measure of one area as every surface prints it: page, CSV and pack share this text. */
+export interface MeasureRow {
+  readonly metricCode: string;
+  readonly name: string;
+  readonly unitLabel: string;
+  readonly part: MeasurePosition["part"];
+  readonly valueText: string;
+  readonly value: number | null;
+  /** "69,732 of 106,184"; null for a count. */
+  readonly partsText: string | null;
+  readonly periodEnd: string | null;
+  readonly periodText: string;
+  /** Step in force: "65%". */
+  readonly stepText: string;
+  /** "national, now; 70% by March 2027". */
+  readonly stepNote: string;
+  readonly status: ObjectiveStatus;
+  readonly statusWord: string;
+  readonly because: string;
+  readonly stale: boolean;
+  readonly staleText: string | null;
+  readonly variation: VariationIcon;
+  readonly assurance: AssuranceIcon;
+  readonly points: number;
+  readonly basis: Basis;
+  /** One sentence a change of coverage; empty when there is none. */
+  readonly coverageTexts: readonly string[];
+  readonly nextUpdateText: string;
+}
+
+function coverageTexts(position: MeasurePosition): readonly string[] {
+  return position.coverage.map(({ periodEnd, change }) =>
+    `The list ${change < 0 ? "fell" : "rose"} by ${formatNumber(Math.abs(change) * 100)}% in ${formatPeriod(periodEnd, "month")}: figures before and after may not be like for like.`);
+}
+
+function stepNote(position: MeasurePosition): string {
+  const { step } = position.verdict;
+  const { nextStep } = position;
+  const { metric } = position.report;
+  const next = nextStep ? `${showValue({ ...metric, decimals: 0 }, nextStep.value)} by ${formatShortPeriod(nextStep.dueOn, "month")}` : null;
+  if (step) return next ? `national, now; ${next}` : `national, since ${formatShortPeriod(step.dueOn, "month")}`;
+  return next ?? "no target set";
+}
+
+/** The printed row of a measure. */
+export function measureRow(position: MeasurePosition, today: string): MeasureRow {
+  const { metric, latest, spc } = position.report;
+  const { verdict, freshness } = position;
+  const stale = freshness?.stale ?? false;
+  const period = latest ? formatPeriod(latest.periodEnd, "month") : null;
+  return {
+    metricCode: metric.code,
+    name: metric.name,
+    unitLabel: metric.unitLabel,
+    part: position.part,
+    valueText: latest ? showValue(metric, latest.value) : "–",
+    value: latest?.value ?? null,
+    partsText: latest?.numerator != null && latest.denominator != null ? `${formatNumber(latest.numerator)} of ${formatNumber(latest.denominator)}` : null,
+    periodEnd: latest?.periodEnd ?? null,
+    periodText: period ?? "No figures held",
+    stepText: verdict.step ? showValue({ ...metric, decimals: 0 }, verdict.step.value) : "–",
+    stepNote: stepNote(position),
+    status: verdict.status,
+    statusWord: STATUS_WORD[verdict.status],
+    because: verdict.because,
+    stale,
+    staleText: stale && period ? `Latest is ${period}; newer figures are published but not loaded` : null,
+    variation: spc.variationIcon,
+    assurance: spc.assuranceIcon,
+    points: spc.usablePoints,
+    basis: position.basis,
+    coverageTexts: coverageTexts(position),
+    nextUpdateText: freshness ? (freshness.nextExpected <= today ? "Overdue here" : `About ${formatDate(freshness.nextExpected)}`) : "–",
+  };
+}
+
+/** What a badge says of figures that are not as published; null for those that are. */
+export function basisBadge(basis: Basis): { readonly word: string; readonly explanation: string } | null {
+  switch (basis) {
+    case "restated": return { word: "restated", explanation: "Summed exactly from the former boards that joined whole." };
+    case "estimated": return { word: "estimated", explanation: "Estimated from former boards, of which one was split, by the share of people that moved." };
+    case "not_comparable": return { word: "not comparable", explanation: "Cannot be worked out on these boundaries." };
+    case "published": return null;
+  }
+}

@@ -1,0 +1,9 @@
+/** Middle value, or the mean of the two middle values of an even count; null for an empty list. */
+export function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  if (upper === undefined) return null;
+  if (sorted.length % 2 === 1) return upper;
+  const lower = sorted[sorted.length / 2 - 1] ?? upper;
+  return lower + (upper - lower) / 2;
+}

@@ -1,0 +1,64 @@
+import { defaultXmrOptions, PRODUCT_SPC } from "./dialects";
+import type { XmrInput, XmrOptions } from "./types";
+
+/** Beyond this size squares and sums of a series could leave the range of a double. */
+const LARGEST_VALUE = 1e100;
+
+/**
+ * Checks a series and its annotations before anything is calculated.
+ * @throws RangeError that names the field and the place of the first fault.
+ */
+export function validateXmrInput(input: XmrInput): void {
+  input.values.forEach((value, index) => checkNumber(value, `values[${index}]`));
+  const { target } = input;
+  if (typeof target === "number") checkNumber(target, "target");
+  else if (target !== null && target !== undefined) {
+    if (target.length !== input.values.length) {
+      throw new RangeError(`target has ${target.length} entries for ${input.values.length} values`);
+    }
+    target.forEach((value, index) => checkNumber(value, `target[${index}]`));
+  }
+  checkIndices(input.rebaseAt, "rebaseAt", input.values.length);
+  checkIndices(input.ghostAt, "ghostAt", input.values.length);
+  if (input.baselinePoints !== null && input.baselinePoints !== undefined) {
+    checkWhole(input.baselinePoints, "baselinePoints", 2);
+  }
+  if (!["increase", "decrease", "neutral"].includes(input.improvementDirection)) {
+    throw new RangeError(`Unknown improvementDirection: ${String(input.improvementDirection)}`);
+  }
+}
+
+/**
+ * Fills the options left out with those of the dialect (the product's own where none is named).
+ * @throws RangeError for an unknown dialect or a number of points that no rule can have.
+ */
+export function completeXmrOptions(options: Partial<XmrOptions>): XmrOptions {
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const complete: XmrOptions = { ...defaultXmrOptions(options.dialect ?? PRODUCT_SPC.dialect), ...given };
+  checkWhole(complete.shiftPoints, "shiftPoints", 2);
+  checkWhole(complete.trendPoints, "trendPoints", 3);
+  if (complete.minimumPoints !== null) checkWhole(complete.minimumPoints, "minimumPoints", 2);
+  return complete;
+}
+
+function checkNumber(value: number | null | undefined, name: string): void {
+  if (value === null) return;
+  if (typeof value !== "number" || !Number.isFinite(value)) {
+    throw new RangeError(`${name} must be a finite number or null, not ${String(value)}`);
+  }
+  if (Math.abs(value) > LARGEST_VALUE) throw new RangeError(`${name} is larger than ${LARGEST_VALUE}`);
+}
+
+function checkIndices(indices: readonly number[] | undefined, name: string, length: number): void {
+  indices?.forEach((index, place) => {
+    if (!Number.isInteger(index) || index < 0 || index >= length) {
+      throw new RangeError(`${name}[${place}] must be a whole number from 0 to ${length - 1}, not ${String(index)}`);
+    }
+  });
+}
+
+function checkWhole(value: number, name: string, least: number): void {
+  if (!Number.isInteger(value) || value < least) {
+    throw new RangeError(`${name} must be a whole number of at least ${least}, not ${String(value)}`);
+  }
+}

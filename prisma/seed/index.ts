@@ -1,0 +1,14 @@
+import { seedDemonstration } from "./demonstration";
+import { seedReference } from "./reference";
+
+/** Fills the database: reference facts and published figures always, accounts only in the demonstration. Safe to run again. */
+async function main(): Promise<void> {
+  const ownerUrl = process.env.DATABASE_OWNER_URL;
+  if (!ownerUrl) throw new Error("DATABASE_OWNER_URL is not set: the seed writes reference tables, which the runtime role may not");
+  const figures = await seedReference(ownerUrl);
+  process.stdout.write(figures.changed ? `Reference data written: ${figures.areas} bodies, ${figures.metrics} metrics, ${figures.observations} figures\n` : "Reference data is up to date\n");
+  const accounts = process.env.DEMONSTRATION === "1" ? await seedDemonstration() : 0;
+  if (accounts > 0) process.stdout.write(`Demonstration accounts made: ${accounts}\n`);
+}
+
+await main();

@@ -1,0 +1,21 @@
+/** Where a compiled file comes from: shown with every figure taken from it. */
+export interface Source {
+  readonly file: string;
+  readonly publication: string;
+  readonly publisher: string;
+  readonly licence: string;
+  /** First and last month, and months between that the input lacks. */
+  readonly period: { readonly from: string; readonly to: string; readonly absent: readonly string[] };
+  readonly note: string;
+  readonly inputs: readonly { readonly name: string; readonly sha256: string }[];
+  /** One per month, with the day it came out; basis "calendar" = by the publication's rule, shown as "about". */
+  readonly releases?: readonly { readonly period: string; readonly publishedOn: string; readonly basis: "calendar" }[];
+}
+
+/** A document that a standard, step or objective is taken from. */
+export interface SourceDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string | null;
+}
