@@ -41,3 +41,7 @@ export const reaches = (reach: Reach, areaId: number): boolean => reach.kind ===
 
 /** The reach as the database setting `app.reach` wants it. */
 export const reachSetting = (reach: Reach): string => (reach.kind === "all" ? "all" : reach.areaIds.join(","));
+
+/** True when the grants give every one of the permissions; an empty list is never enough. */
+export const holdsAll = (held: readonly HeldRole[], permissions: readonly Permission[]): boolean =>
+  permissions.length > 0 && permissions.every((permission) => rolesGiving(held, permission).length > 0);

@@ -3,9 +3,9 @@ import { forbidden, redirect } from "next/navigation";
 import { headers } from "next/headers";
 import { cache } from "react";
 import { sessionIdFromCookie } from "@/lib/platform/auth/session";
-import { actorOfAccount, actorOfSession, systemActor, type Actor } from "./actor";
+import { actorOfSession, type Actor } from "./actor";
 import type { Permission } from "./permissions";
-import { rolesGiving } from "./policy";
+import { holdsAll } from "./policy";
 import { issueScope, type EachSingle, type Scope } from "./scope";
 
 /** The signed-in person of this request, read once a request; null when there is none. */
@@ -13,9 +13,6 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   const sessionId = await sessionIdFromCookie();
   return sessionId ? actorOfSession(sessionId) : null;
 });
-
-const holds = (actor: Actor, permissions: readonly Permission[]): boolean =>
-  permissions.length > 0 && permissions.every((permission) => rolesGiving(actor.held, permission).length > 0);
 
 /**
  * The scope a page needs. Several permissions mean: all of them.
@@ -27,7 +24,7 @@ export async function requireScope<const T extends readonly [Permission, ...Perm
     const here = (await headers()).get("x-path") ?? "/";
     redirect(`/sign-in?callbackUrl=${encodeURIComponent(here)}`);
   }
-  if (!holds(actor, permissions)) forbidden();
+  if (!holdsAll(actor.held, permissions)) forbidden();
   return issueScope(actor, permissions as readonly T[number][]);
 }
 
@@ -37,22 +34,5 @@ export async function requestScope<const T extends readonly [Permission, ...Perm
 ): Promise<Scope<T[number]> | "signed-out" | "forbidden"> {
   const actor = await currentActor();
   if (!actor) return "signed-out";
-  return holds(actor, permissions) ? issueScope(actor, permissions as readonly T[number][]) : "forbidden";
-}
-
-/** The scope of a command line that acts as a named account; null when the account is unknown, disabled or may not. */
-export async function accountScope<const T extends readonly [Permission, ...Permission[]]>(
-  email: string,
-  ...permissions: T & EachSingle<T>
-): Promise<Scope<T[number]> | null> {
-  const actor = await actorOfAccount(email);
-  return actor && holds(actor, permissions) ? issueScope(actor, permissions as readonly T[number][]) : null;
-}
-
-/** The scope of the product itself, for the seed and jobs. */
-export async function systemScope<const T extends readonly [Permission, ...Permission[]]>(
-  name: string,
-  ...permissions: T & EachSingle<T>
-): Promise<Scope<T[number]>> {
-  return issueScope(await systemActor(name), permissions as readonly T[number][]);
+  return holdsAll(actor.held, permissions) ? issueScope(actor, permissions as readonly T[number][]) : "forbidden";
 }

@@ -1,4 +1,5 @@
 import { breakPosition } from "@/lib/charts/break-position";
+import { contentId } from "@/lib/charts/content-id";
 import { RelativePath } from "@/lib/charts/relative-path";
 import { escapeXml } from "@/lib/charts/escape-xml";
 import { formatNumber } from "@/lib/shared/format-number";
@@ -123,8 +124,12 @@ function drawSpecial(spec: ChartSpec, x: Scale, y: Scale): string {
     });
     const data = path.toString();
     if (data === "") return "";
-    // Twice the same dots, ink beneath: an outline at a fraction of the length of outlined shapes.
-    return `<g stroke-linecap="${cap}"><path d="${data}" stroke="${PALETTE.ink}" stroke-width="${width + 6.4}"/><path d="${data}" stroke="${fill}" stroke-width="${width}"/></g>`;
+    // The same dots twice, ink beneath: an outline without writing every point again.
+    const id = contentId(data);
+    return (
+      `<g stroke-linecap="${cap}"><g stroke="${PALETTE.ink}" stroke-width="${width + 6.4}"><path id="${id}" d="${data}"/></g>` +
+      `<use href="#${id}" stroke="${fill}" stroke-width="${width}"/></g>`
+    );
   }).join("");
 }
 

@@ -3,6 +3,7 @@ import { fitText, textWidth } from "@/lib/charts/text-width";
 import { FONT_FAMILY, PALETTE } from "@/lib/charts/palette";
 import { formatNumber } from "@/lib/shared/format-number";
 import { formatShortPeriod } from "@/lib/shared/format-date";
+import { shortUnit } from "@/lib/charts/spc-layout";
 import { linearScale } from "@/lib/charts/scale";
 import { placeLabel, type LabelSpot } from "@/lib/charts/place-label";
 import { linePath, svgNumber } from "@/lib/charts/svg-number";
@@ -29,7 +30,7 @@ export function drawTrendLine(spec: ChartSpec, drawing: TrendDrawing = {}): stri
   const points = spec.points.flatMap(({ at, value, periodEnd }) => (value === null ? [] : [{ at, value, periodEnd }]));
   const first = points[0];
   const last = points[points.length - 1];
-  const print = (value: number): string => formatNumber(value, { decimals: spec.decimals, unit: spec.unit === "%" || spec.unit.startsWith("£") ? spec.unit : "" });
+  const print = (value: number): string => formatNumber(value, { decimals: spec.decimals, unit: shortUnit(spec.unit) });
   const name = last ? `Trend to ${formatShortPeriod(last.periodEnd, spec.periodKind)}: latest ${print(last.value)}` : "No figures held";
   const open = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(name)}" font-family="${escapeXml(font)}" font-size="${SMALL}" fill="${PALETTE.ink}">`;
   if (!first || !last) return `${open}<text x="0" y="${height / 2}">No figures held</text></svg>`;

@@ -1,56 +1,49 @@
 import { breakPosition } from "@/lib/charts/break-position";
+import { breakSpots, gapSpots, lineSpots, segmentSpots, stepSpots, valueSpots } from "@/lib/charts/spc-label-spots";
+import { escapeXml } from "@/lib/charts/escape-xml";
+import { fitText } from "@/lib/charts/text-width";
+import { formatNumber } from "@/lib/shared/format-number";
+import { formatPeriod } from "@/lib/shared/format-date";
 import { nameRun } from "@/lib/charts/period-position";
 import { PALETTE } from "@/lib/charts/palette";
-import { escapeXml } from "@/lib/charts/escape-xml";
-import { labelBox, placeLabel, LINE_HEIGHT, type LabelPlace, type LabelSpot, type LabelText } from "@/lib/charts/place-label";
+import { placeLabel, LINE_HEIGHT, type LabelPlace, type LabelSpot, type LabelText } from "@/lib/charts/place-label";
 import { pushApart } from "@/lib/charts/push-apart";
-import { fitText } from "@/lib/charts/text-width";
-import { formatPeriod } from "@/lib/shared/format-date";
-import { svgNumber } from "@/lib/charts/svg-number";
+import { shortUnit, type EdgeLabel, type SpcLayout } from "@/lib/charts/spc-layout";
 import { spcObstacles } from "@/lib/charts/spc-obstacles";
-import type { ChartSpec, PlacedBreak, PlacedStep, Run } from "@/lib/charts/chart-spec";
-import type { EdgeLabel, SpcLayout } from "@/lib/charts/spc-layout";
+import { svgNumber } from "@/lib/charts/svg-number";
+import type { ChartSpec, PlacedBreak, Run } from "@/lib/charts/chart-spec";
 
 /** Weight of a label already placed: never to be covered. */
 const TAKEN = 60;
-/** Dearest place at which a label that can be read elsewhere is still drawn. */
-const WORTH = 900;
+/** Dearest places at which a label is still worth drawing: what it covers, in weighted square pixels. */
+const NEARLY_FREE = 120;
+const CROWDED = 900;
+
+/** Draws a text at the best of the spots, or not at all where every one is dearer than `dearest`. */
+type Put = (text: LabelText, fill: string, spots: readonly LabelSpot[], dearest?: number) => LabelPlace | null;
 
 /** All labels of an SPC chart, each beside what it names, none over another where there is room. */
 export function drawSpcLabels(spec: ChartSpec, layout: SpcLayout): string {
   const obstacles = spcObstacles(spec, layout);
   const bounds = { left: layout.left + 2, right: layout.right + 12, top: 0, bottom: layout.bottom - 2 };
-  let drawn = drawEdge(layout);
-
-  const put = (text: LabelText, fill: string, spots: readonly LabelSpot[], needed = true): LabelPlace | null => {
+  const drawn: string[] = [drawEdge(layout)];
+  const put: Put = (text, fill, spots, dearest = Infinity) => {
     const place = placeLabel(text, spots, obstacles, bounds);
-    if (!place || (!needed && place.cost > WORTH)) return null;
+    if (!place || place.cost > dearest) return null;
     obstacles.push({ ...place.box, weight: TAKEN });
-    drawn += drawText(text, place.spot, fill);
+    drawn.push(drawText(text, place.spot, fill));
     return place;
   };
 
   for (const seriesBreak of spec.breaks) drawBreakLabel(spec, layout, seriesBreak, put);
   const value = layout.inside.find(({ role }) => role === "value");
-  if (value) put({ lines: [value.text], size: layout.size.value, bold: true }, PALETTE.ink, valueSpots(spec, layout, value));
-  layout.steps.forEach((step, index) => {
-    const spots = stepSpots(step, index === layout.steps.length - 1, layout);
-    const texts = [fitText(step.label, layout.size.step, true, (layout.right - layout.left) * 0.7), tickLabel(step.value, { ...layout.axis, decimals: spec.decimals }, spec.unit, true)];
-    const named = { lines: texts.slice(0, 1), size: layout.size.step, bold: true };
-    const short = { ...named, lines: texts.slice(1) };
-    // Where the name finds no room beside its square, the figure alone is better than a name elsewhere.
-    if (!put(named, PALETTE.trajectory, spots.slice(0, NEAR_SPOTS), false)) put(short, PALETTE.trajectory, spots.slice(0, NEAR_SPOTS), false) ?? put(named, PALETTE.trajectory, spots);
-  });
-  for (const label of layout.inside) {
-    if (label.role === "value") continue;
-    const fill = label.role === "reference" ? PALETTE.referenceText : PALETTE.ink;
-    put({ lines: [label.text], size: layout.size.label, bold: false }, fill, lineSpots(spec, layout, label), label.role !== "mean");
-  }
-  const leaders = drawGapNotes(spec, layout, put);
-  return drawn + leaders;
+  if (value) put({ lines: [value.text], size: layout.size.value, bold: true }, PALETTE.ink, valueSpots(spec, value.value, layout));
+  layout.steps.forEach((_, index) => drawStepLabel(spec, layout, index, put));
+  for (const label of layout.inside) drawLineLabel(spec, layout, label, put);
+  drawEarlierLimits(spec, layout, put);
+  drawn.push(drawGapNotes(spec, layout, put));
+  return drawn.join("");
 }
-
-type Put = (text: LabelText, fill: string, spots: readonly LabelSpot[], needed?: boolean) => LabelPlace | null;
 
 /** The column right of the plot: pushed apart, with a thin leader where a label had to move. */
 function drawEdge({ edge, right, top, bottom, y, size, x, range }: SpcLayout): string {
@@ -69,69 +62,49 @@ function drawEdge({ edge, right, top, bottom, y, size, x, range }: SpcLayout): s
   return (leaders === "" ? "" : `<path d="${leaders}" fill="none" stroke="${PALETTE.minor}" stroke-width=".8"/>`) + texts.join("");
 }
 
-function valueSpots(spec: ChartSpec, { x, y, size }: SpcLayout, { value }: EdgeLabel): LabelSpot[] {
-  const px = x(spec.points[spec.latest ?? 0]?.at ?? 0);
-  const py = y(value);
-  const spots: LabelSpot[] = [];
-  for (const away of [12, 20, 30]) {
-    spots.push({ x: px, y: py - away, anchor: "middle" }, { x: px, y: py + away + size.value * 0.75, anchor: "middle" });
-    spots.push({ x: px + 4, y: py - away, anchor: "end" }, { x: px + 4, y: py + away + size.value * 0.75, anchor: "end" });
-  }
-  spots.push({ x: px + 12, y: py + size.value * 0.35, anchor: "start" });
-  return spots;
+/** The name of a step; where it finds no room beside its square, the figure alone, which cannot be mistaken. */
+function drawStepLabel(spec: ChartSpec, layout: SpcLayout, index: number, put: Put): void {
+  const { at, value, label } = layout.steps[index] ?? { at: 0, value: 0, label: "" };
+  const style = { size: layout.size.step, bold: true };
+  const named = { ...style, lines: [fitText(label, style.size, true, (layout.right - layout.left) * 0.7)] };
+  const short = { ...style, lines: [formatNumber(value, { decimals: Number.isInteger(value) ? 0 : spec.decimals, unit: shortUnit(spec.unit) })] };
+  const spots = stepSpots(at, value, { isFirst: index === 0, isLast: index === layout.steps.length - 1 }, layout);
+  const near = spots.slice(0, Math.ceil(spots.length / 2));
+  if (put(named, PALETTE.trajectory, near, NEARLY_FREE)) return;
+  if (put(short, PALETTE.trajectory, near, NEARLY_FREE)) return;
+  if (put(named, PALETTE.trajectory, spots, NEARLY_FREE)) return;
+  put(short, PALETTE.trajectory, spots);
 }
 
-function stepSpots(step: PlacedStep, isLast: boolean, { x, y, size }: SpcLayout): LabelSpot[] {
-  const px = x(step.at);
-  const py = y(step.value);
-  const above = py - 9;
-  const below = py + 9 + size.step * 0.75;
-  const spots: LabelSpot[] = [];
-  for (const away of [0, 10, 22, 36, 52, 70]) {
-    const start: LabelSpot[] = [{ x: px + 7, y: above - away, anchor: "start" }, { x: px + 7, y: below + away, anchor: "start" }];
-    const end: LabelSpot[] = [{ x: px + 5, y: above - away, anchor: "end" }, { x: px + 5, y: below + away, anchor: "end" }];
-    const middle: LabelSpot[] = [{ x: px, y: above - away, anchor: "middle" }, { x: px, y: below + away, anchor: "middle" }];
-    const aside: LabelSpot[] = [30, 60].flatMap((by) => [{ x: px - by, y: above - away, anchor: "end" as const }, { x: px - by, y: below + away, anchor: "end" as const }]);
-    spots.push(...(isLast ? [...end, ...start] : [...start, ...end]), ...middle, ...aside);
-  }
-  return spots;
+/** A limit, the mean or the reference, where there is no column; the figures stay in words and table if crowded out. */
+function drawLineLabel(spec: ChartSpec, layout: SpcLayout, { role, text, value }: EdgeLabel, put: Put): void {
+  if (role === "value") return;
+  const line = { value, first: role === "lower" ? "below" : "above", far: role === "upper" || role === "lower" } as const;
+  const fill = role === "reference" ? PALETTE.referenceText : PALETTE.ink;
+  put({ lines: [text], size: layout.size.label, bold: false }, fill, lineSpots(spec, line, layout), role === "mean" ? NEARLY_FREE : CROWDED);
 }
 
-/** Spots along a level line, the nearest to its end first; limits stand outside the band, the mean on its line. */
-function lineSpots(spec: ChartSpec, { x, y, left, size, range }: SpcLayout, { value, role }: EdgeLabel): LabelSpot[] {
-  const end = x(spec.points[spec.points.length - 1]?.at ?? range[1]);
-  const above = y(value) - 5;
-  const below = y(value) + size.label * 0.76 + 4;
-  const order = role === "lower" ? [below, above] : [above, below];
-  const spots: LabelSpot[] = [];
-  if (end < x(range[1])) spots.push({ x: end + 10, y: y(value) + size.label * 0.35, anchor: "start" });
-  const rows = role === "mean" ? order : [...order, (order[0] ?? above) + (order[0] === below ? 12 : -12)];
-  for (const row of rows) {
-    for (let px = end; px > left + 40; px -= 10) spots.push({ x: px, y: row, anchor: "end" });
+/** Limits of the stretches before the last: the figures alone, where there is room. */
+function drawEarlierLimits(spec: ChartSpec, layout: SpcLayout, put: Put): void {
+  for (const segment of layout.wide ? spec.segments.slice(0, -1) : []) {
+    for (const value of [segment.upper, segment.lower]) {
+      const text = { lines: [formatNumber(value, { decimals: spec.decimals })], size: layout.size.label, bold: false };
+      put(text, PALETTE.ink, segmentSpots(spec, segment, value, value === segment.upper, layout), 0);
+    }
   }
-  return spots;
 }
 
-function drawBreakLabel(spec: ChartSpec, { x, top, left, right, size }: SpcLayout, seriesBreak: PlacedBreak, put: Put): void {
-  const px = x(breakPosition(spec, seriesBreak));
-  const room = Math.max(px - left, right - px) - 8;
-  const lines = [
-    fitText(seriesBreak.label, size.label, true, room),
-    fitText(`from ${formatPeriod(seriesBreak.periodEnd, spec.periodKind)}`, size.label, true, room),
-  ];
-  const text = { lines, size: size.label, bold: true };
-  const spots: LabelSpot[] = [];
-  for (const row of [0, 30, 60, 90]) {
-    const y = top - size.label * 1.55 + row;
-    spots.push({ x: px - 5, y, anchor: "end" }, { x: px + 5, y, anchor: "start" });
-  }
-  put(text, PALETTE.breakText, spots);
+function drawBreakLabel(spec: ChartSpec, layout: SpcLayout, seriesBreak: PlacedBreak, put: Put): void {
+  const px = layout.x(breakPosition(spec, seriesBreak));
+  const room = Math.max(px - layout.left, layout.right - px) - 8;
+  const lines = [seriesBreak.label, `from ${formatPeriod(seriesBreak.periodEnd, spec.periodKind)}`].map((line) => fitText(line, layout.size.label, true, room));
+  put({ lines, size: layout.size.label, bold: true }, PALETTE.breakText, breakSpots(px, layout));
 }
 
 function drawGapNotes(spec: ChartSpec, layout: SpcLayout, put: Put): string {
   const { size, left, right, bottom } = layout;
   const note = (lines: string[]): LabelText => ({ lines, size: size.label, bold: false });
-  if (spec.gaps.length > 3) {
+  if (spec.gaps.length > (layout.wide ? 3 : 1)) {
     const missing = spec.gaps.reduce((sum, { start, end }) => sum + end - start + 1, 0);
     const row = bottom - 8;
     put(note([`${missing} periods not held`]), PALETTE.quietInk, [{ x: left + 8, y: row, anchor: "start" }, { x: right - 8, y: row, anchor: "end" }]);
@@ -159,26 +132,8 @@ function gapMiddle(spec: ChartSpec, { x, y }: SpcLayout, { start, end }: Run): {
   return { px: (x(spec.points[start]?.at ?? 0) + x(spec.points[end]?.at ?? 0)) / 2, py: y((before + after) / 2) };
 }
 
-function gapSpots(text: LabelText, px: number, py: number, { left, right, top, bottom, size }: SpcLayout): LabelSpot[] {
-  const { left: from, right: to } = labelBox(text, { x: 0, y: 0, anchor: "middle" });
-  const half = (to - from) / 2;
-  const x = Math.min(Math.max(px, left + half + 4), Math.max(right - half, left + half + 4));
-  const spots: LabelSpot[] = [];
-  for (const away of [18, 30, 44, 60, 80, 100, 130, 160]) {
-    if (py + away + size.label < bottom) spots.push({ x, y: py + away + size.label * 0.8, anchor: "middle" });
-    if (py - away > top) spots.push({ x, y: py - away, anchor: "middle" });
-  }
-  spots.push({ x, y: bottom - 8, anchor: "middle" });
-  return spots;
-}
-
-/** Text with a white edge, so that it can be read over grid and band. */
 function drawText({ lines, size, bold }: LabelText, { x, y, anchor }: LabelSpot, fill: string): string {
-  const attributes =
-    (bold ? ' font-weight="700"' : "") +
-    (anchor === "start" ? "" : ` text-anchor="${anchor}"`) +
-    (fill === PALETTE.ink ? "" : ` fill="${fill}"`);
-  const spans = lines.length === 1 ? escapeXml(lines[0] ?? "") : lines.map((line, index) => `<tspan x="${svgNumber(x)}"${index === 0 ? "" : ` dy="${svgNumber(size * LINE_HEIGHT)}"`}>${escapeXml(line)}</tspan>`).join("");
-  return `<text x="${svgNumber(x)}" y="${svgNumber(y)}" font-size="${size}"${attributes}>${spans}</text>`;
+  const attributes = (bold ? ' font-weight="700"' : "") + (anchor === "start" ? "" : ` text-anchor="${anchor}"`) + (fill === PALETTE.ink ? "" : ` fill="${fill}"`);
+  const spans = lines.map((line, index) => (index === 0 ? escapeXml(line) : `<tspan x="${svgNumber(x)}" dy="${svgNumber(size * LINE_HEIGHT)}">${escapeXml(line)}</tspan>`));
+  return `<text x="${svgNumber(x)}" y="${svgNumber(y)}" font-size="${size}"${attributes}>${spans.join("")}</text>`;
 }
-

@@ -73,7 +73,7 @@ export function layoutSpcChart(spec: ChartSpec, { width, height }: ChartSize): S
 
 /** A figure of the value axis; the unit stands on the top one only. */
 export function tickLabel(tick: number, axis: ValueAxis, unit: string, isTop: boolean): string {
-  return formatNumber(tick, { decimals: axis.decimals, unit: isTop && (unit === "%" || unit.startsWith("£")) ? unit : "" });
+  return formatNumber(tick, { decimals: axis.decimals, unit: isTop ? shortUnit(unit) : "" });
 }
 
 /** The stretch whose limits are in force at the end. */
@@ -85,7 +85,7 @@ function endLabels(spec: ChartSpec, names: { readonly upper: string; readonly lo
   const plain = (value: number) => formatNumber(value, { decimals: spec.decimals, unit: spec.unit.startsWith("£") ? spec.unit : "" });
   const labels: EdgeLabel[] = [];
   const latest = spec.latest === null ? null : (spec.points[spec.latest]?.value ?? null);
-  if (latest !== null) labels.push({ role: "value", value: latest, text: valueLabel(spec, latest) });
+  if (latest !== null) labels.push({ role: "value", value: latest, text: formatNumber(latest, { decimals: spec.decimals, unit: shortUnit(spec.unit) }) });
   const segment = lastSegment(spec);
   if (segment) {
     labels.push({ role: "upper", value: segment.upper, text: `${names.upper} ${plain(segment.upper)}` });
@@ -97,10 +97,9 @@ function endLabels(spec: ChartSpec, names: { readonly upper: string; readonly lo
   return labels;
 }
 
-/** The latest value as drawn; a long unit stays in the subtitle. */
-function valueLabel(spec: ChartSpec, value: number): string {
-  const short = spec.unit === "%" || spec.unit.startsWith("£");
-  return formatNumber(value, { decimals: spec.decimals, unit: short ? spec.unit : "" });
+/** The unit where it is short enough to stand beside a figure in a drawing; a long one stays in the subtitle. */
+export function shortUnit(unit: string): string {
+  return unit === "%" || unit.startsWith("£") ? unit : "";
 }
 
 function lastHeld(values: readonly (number | null)[]): number | null {

@@ -1,5 +1,5 @@
 import { seedDemonstration } from "./demonstration";
-import { seedReference } from "./reference";
+import { seedReference } from "./seed-reference";
 
 /** Fills the database: reference facts and published figures always, accounts only in the demonstration. Safe to run again. */
 async function main(): Promise<void> {

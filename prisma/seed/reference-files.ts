@@ -8,6 +8,3 @@ export const referenceFiles = (): readonly string[] => readdirSync(FOLDER).filte
 
 /** Text of a reference file. */
 export const referenceText = (name: string): string => readFileSync(path.join(FOLDER, name), "utf8");
-
-/** A reference file in JSON; its shape is the compiler's and is proven by tests beside the files. */
-export const referenceJson = <T>(name: string): T => JSON.parse(referenceText(name)) as T;

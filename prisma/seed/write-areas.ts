@@ -1,37 +1,9 @@
 import type { Client } from "pg";
 import { areaIds, idOf, insertRows } from "./insert-json";
-import { referenceJson } from "./reference-files";
-
-interface AreasFile {
-  readonly areas: readonly {
-    readonly key: string;
-    readonly kind: string;
-    readonly versions: readonly {
-      readonly validFrom: string; readonly validTo: string | null; readonly odsCode: string | null; readonly onsCode: string | null;
-      readonly name: string; readonly shortName: string; readonly regionKey: string | null;
-      readonly population: number | null; readonly populationYear: number | null; readonly cluster?: string | null;
-    }[];
-  }[];
-}
-interface AliasesFile {
-  readonly aliases: readonly { readonly areaKey: string; readonly code: string; readonly scheme: string; readonly seenIn: string | null; readonly validFrom: string | null; readonly validTo: string | null }[];
-}
-interface SuccessionsFile {
-  readonly successions: readonly {
-    readonly fromKey: string; readonly toKey: string; readonly effectiveOn: string; readonly kind: string; readonly shareOfPredecessor: number;
-    readonly shareOfSuccessor: number; readonly populationMoved: number; readonly basis: string; readonly subIcbLocations: readonly { readonly code: string }[];
-  }[];
-}
-interface OverlapsFile {
-  readonly overlaps: readonly {
-    readonly validFrom: string; readonly validTo: string | null; readonly councilKey: string; readonly icbKey: string; readonly coverage: string;
-    readonly shareOfCouncil: number; readonly shareOfIcb: number; readonly residents: number;
-  }[];
-}
+import type { Reference } from "./reference/read-reference";
 
 /** Writes bodies, versions, aliases, successions and council overlaps; ids of bodies stay as they were. */
-export async function writeAreas(client: Client): Promise<number> {
-  const { areas } = referenceJson<AreasFile>("areas.json");
+export async function writeAreas(client: Client, { areas, aliases, successions, overlaps }: Reference): Promise<number> {
   await insertRows(client, "area", { key: "text", kind: "area_kind" }, areas.map(({ key, kind }) => ({ key, kind })), "ON CONFLICT (key) DO UPDATE SET kind = EXCLUDED.kind");
   const ids = await areaIds(client);
   for (const table of ["area_version", "area_alias", "area_succession", "area_overlap"]) await client.query(`DELETE FROM "${table}"`);
@@ -44,10 +16,8 @@ export async function writeAreas(client: Client): Promise<number> {
     area_id: "int", valid_from: "date", valid_to: "date", ods_code: "text", ons_code: "text", name: "text", short_name: "text",
     region_key: "text", population: "int", population_year: "int", cluster: "text",
   }, versions);
-  const { aliases } = referenceJson<AliasesFile>("aliases.json");
   await insertRows(client, "area_alias", { area_id: "int", scheme: "text", code: "text", valid_from: "date", valid_to: "date", seen_in: "text" },
     aliases.map((a) => ({ area_id: idOf(ids, a.areaKey), scheme: a.scheme, code: a.code, valid_from: a.validFrom, valid_to: a.validTo, seen_in: a.seenIn })));
-  const { successions } = referenceJson<SuccessionsFile>("successions.json");
   await insertRows(client, "area_succession", {
     from_area_id: "int", to_area_id: "int", effective_on: "date", change_type: "text", share_of_predecessor: "float8", share_of_successor: "float8",
     population_moved: "int", weight_basis: "text", parts: "text",
@@ -55,7 +25,6 @@ export async function writeAreas(client: Client): Promise<number> {
     from_area_id: idOf(ids, s.fromKey), to_area_id: idOf(ids, s.toKey), effective_on: s.effectiveOn, change_type: s.kind, share_of_predecessor: s.shareOfPredecessor,
     share_of_successor: s.shareOfSuccessor, population_moved: s.populationMoved, weight_basis: s.basis, parts: s.subIcbLocations.map((part) => part.code).join(" "),
   })));
-  const { overlaps } = referenceJson<OverlapsFile>("council-icb.json");
   await insertRows(client, "area_overlap", {
     council_area_id: "int", icb_area_id: "int", valid_from: "date", valid_to: "date", coverage: "text", share_of_council: "float8", share_of_icb: "float8", residents: "int",
   }, overlaps.map((o) => ({

@@ -1,29 +1,22 @@
 import type { Client } from "pg";
-import { addMonths } from "@/lib/shared/month";
 import { areaIds, idOf, insertRows } from "./insert-json";
-import { referenceJson } from "./reference-files";
+import type { Reference } from "./reference/read-reference";
+import { expandBreaks } from "./reference/series-break";
 
-interface BreaksFile {
-  readonly breaks: readonly {
-    readonly id: string; readonly kind: string; readonly appliesTo: "every_icb" | readonly string[]; readonly firstPeriod: string; readonly title: string;
-    readonly reason: string; readonly reasonBasis: string; readonly evidence: readonly string[]; readonly badge: string; readonly source: string;
-    readonly effects: readonly { readonly metricCodes: readonly string[]; readonly rebase: boolean; readonly text: string }[];
-  }[];
-}
-
-/** Writes the recorded breaks, one row a metric and area. */
-export async function writeBreaks(client: Client): Promise<void> {
+/** Writes the recorded breaks, one row a break, metric and area. */
+export async function writeBreaks(client: Client, { areas, successions, breaks, documents }: Reference): Promise<void> {
   const ids = await areaIds(client);
-  const { breaks } = referenceJson<BreaksFile>("breaks.json");
+  const byId = new Map(breaks.map((entry) => [entry.id, entry]));
+  const titles = new Map(documents.map((d) => [d.id, d.title]));
   await client.query("DELETE FROM series_break");
-  const rows = breaks.flatMap((b) =>
-    (b.appliesTo === "every_icb" ? [null] : b.appliesTo).flatMap((icbKey) =>
-      b.effects.flatMap((effect) =>
-        effect.metricCodes.map((code) => ({
-          key: [b.id, code, icbKey].filter(Boolean).join("/"), metric_code: code, area_id: icbKey === null ? null : idOf(ids, icbKey),
-          period_end: addMonths(`${b.firstPeriod}-01`, 0), kind: b.kind, rebase: effect.rebase, label: b.title,
-          reason: `${b.reason} Basis: ${b.reasonBasis}. ${b.evidence.join(" ")}`.trim(), source: b.source, effect: effect.text,
-        })))));
+  const rows = expandBreaks(breaks, areas, successions).map((row) => {
+    const entry = byId.get(row.breakId);
+    if (!entry) throw new Error(`breaks.json: ${row.breakId} is not there`);
+    return {
+      key: row.key, metric_code: row.metricCode, area_id: idOf(ids, row.areaKey), period_end: row.periodEnd, kind: entry.kind, rebase: row.rebase,
+      label: entry.title, reason: `${entry.reason} Basis: ${entry.reasonBasis}. ${entry.evidence.join(" ")}`.trim(), source: titles.get(entry.source) ?? entry.source, effect: row.text,
+    };
+  });
   await insertRows(client, "series_break", {
     key: "text", metric_code: "text", area_id: "int", period_end: "date", kind: "text", rebase: "boolean", label: "text", reason: "text", source: "text", effect: "text",
   }, rows);

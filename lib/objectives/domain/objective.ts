@@ -1,7 +1,7 @@
 export type ObjectiveArea = "finance" | "elective" | "prevention" | "joint_working";
 
 /** Judged = the measure the objective's status comes from; lead = moves earlier; context = shown without a target. */
-export type MeasurePart = "judged" | "lead" | "context";
+export type MeasurePart = "judged" | "lead" | "context" | "outcome";
 
 /** A value due at a date; between dates the last due value applies. */
 export interface TrajectoryStep {

@@ -19,7 +19,7 @@ describe("what the breaks claim, checked in the figures", () => {
 
   it.each([
     ["QF7", "2025-06", "2025-07", -40.1], ["QMF", "2025-10", "2025-11", -23.0], ["QOP", "2022-12", "2023-01", 62.7], ["QUY", "2023-05", "2023-06", 16.7], ["QNQ", "2022-11", "2022-12", 563.4],
-  ])("%s from %s to %s: %d%%", (code, from, to, percent) => {
+  ])("%s from %s to %s: %d percent", (code, from, to, percent) => {
     expect(100 * change(code, from, to)).toBeCloseTo(percent, 1);
   });
 

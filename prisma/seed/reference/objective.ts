@@ -43,6 +43,8 @@ export interface SeedObjective {
   };
   readonly judgedMetric: string;
   readonly leadMetrics: readonly string[];
+  /** Shown beside the judged measure, without a target. */
+  readonly contextMetrics?: readonly string[];
   readonly outcomeMetrics: readonly string[];
   readonly sources: readonly string[];
   /** Why there is no figure, or null where there is. */
@@ -53,7 +55,7 @@ export interface SeedObjective {
 
 export interface ObjectiveMeasure {
   readonly metricCode: string;
-  readonly part: "judged" | "lead" | "outcome";
+  readonly part: "judged" | "lead" | "context" | "outcome";
 }
 
 /** Each metric of an objective once, judged first: a metric that is judged and an outcome is listed as judged. */
@@ -61,6 +63,7 @@ export function measuresOf(objective: SeedObjective): ObjectiveMeasure[] {
   const ordered: ObjectiveMeasure[] = [
     { metricCode: objective.judgedMetric, part: "judged" },
     ...objective.leadMetrics.map((metricCode) => ({ metricCode, part: "lead" as const })),
+    ...(objective.contextMetrics ?? []).map((metricCode) => ({ metricCode, part: "context" as const })),
     ...objective.outcomeMetrics.map((metricCode) => ({ metricCode, part: "outcome" as const })),
   ];
   return ordered.filter((measure, index) => ordered.findIndex((other) => other.metricCode === measure.metricCode) === index);

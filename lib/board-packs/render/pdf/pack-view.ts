@@ -1,9 +1,11 @@
+import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
+import { STATUS_TEXT } from "@/lib/charts/status-shape";
 import { formatDate, parseIsoDate } from "@/lib/shared/format-date";
 import { formatNumber } from "@/lib/shared/format-number";
 import { STATUS_ORDER } from "../../domain/narrative";
 import { shortFingerprint } from "../../domain/pack";
 import { holdsIllustrative } from "../../domain/snapshot";
-import type { PackObjective, PackRow, PackSnapshot, PackStatusKey } from "../../domain/snapshot";
+import type { PackObjective, PackRow, PackSnapshot } from "../../domain/snapshot";
 import { assuranceIcon, statusIcon, variationIcon } from "./icons";
 import type { PreparedSvg } from "./prepare-svg";
 
@@ -177,31 +179,19 @@ function publishedText(publishedOn: string | null, basis: string): string {
   return basis === "" ? formatDate(publishedOn) : `${formatDate(publishedOn)}, ${basis}`;
 }
 
-const STATUS_KEY: readonly (readonly [PackStatusKey, string])[] = [
-  ["met", "Met"],
-  ["on_trajectory", "On trajectory"],
-  ["off_improving", "Off trajectory, improving"],
-  ["off_not_improving", "Off trajectory, not improving"],
-  ["too_early", "Too early to tell"],
-  ["not_measured", "Not measured"],
-];
+const KEY_STATUSES = ["met", "on_trajectory", "off_improving", "off_not_improving", "too_early", "not_measured"] as const;
+const KEY_VARIATIONS = [
+  "improvement_high", "improvement_low", "concern_high", "concern_low", "neither_high", "neither_low", "common_cause", "suppressed",
+] as const;
+const KEY_ASSURANCES = ["pass", "fail", "hit_or_miss", "suppressed"] as const;
 
 function iconKey() {
-  const status = STATUS_KEY.map(([key, text]) => ({ icon: statusIcon(key, false), text }));
   return {
-    status: [...status, { icon: statusIcon("on_trajectory", true), text: "Stale: the figure is old, the status as last known" }],
-    variation: [
-      { icon: variationIcon("improvement_high"), text: "Special cause, improving; H is higher, L is lower" },
-      { icon: variationIcon("concern_low"), text: "Special cause, concerning; H is higher, L is lower" },
-      { icon: variationIcon("neither_high"), text: "Special cause where neither direction is better" },
-      { icon: variationIcon("common_cause"), text: "Common cause, no significant change" },
-      { icon: variationIcon("suppressed"), text: "Too few points to say" },
+    status: [
+      ...KEY_STATUSES.map((key) => ({ icon: statusIcon(key, false), text: STATUS_TEXT[key] })),
+      { icon: statusIcon("on_trajectory", true), text: "Stale: the figure is old, the status is as last known" },
     ],
-    assurance: [
-      { icon: assuranceIcon("pass"), text: "Consistently passes the target" },
-      { icon: assuranceIcon("fail"), text: "Consistently fails the target" },
-      { icon: assuranceIcon("hit_or_miss"), text: "Inconsistently passes and fails the target" },
-      { icon: assuranceIcon("suppressed"), text: "Too few points to say" },
-    ],
+    variation: KEY_VARIATIONS.map((key) => ({ icon: variationIcon(key), text: VARIATION_TEXT[key] })),
+    assurance: KEY_ASSURANCES.map((key) => ({ icon: assuranceIcon(key), text: ASSURANCE_TEXT[key] })),
   };
 }

@@ -103,7 +103,7 @@ export class RttAggregator {
     const sums = this.readSums(record, row);
     if (sums === null) return;
     this.addToGroup(group, sums, isTotal, row);
-    if (false) this.totalRows += 1;
+    if (isTotal) this.totalRows += 1;
     else this.addToIcb(icb, record.text(places.icbName), sums, row);
   }
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { Client } from "pg";
+import { readReference } from "./reference/read-reference";
 import { referenceFiles, referenceText } from "./reference-files";
 import { writeAreas } from "./write-areas";
 import { writeBreaks } from "./write-breaks";
@@ -35,10 +36,11 @@ export async function seedReference(ownerUrl: string): Promise<SeedResult> {
       await client.query("ROLLBACK");
       return { changed: false, areas: 0, metrics: 0, observations: 0 };
     }
-    const areas = await writeAreas(client);
-    const metrics = await writeCatalogue(client);
-    await writeBreaks(client);
-    const observations = await writeRttFigures(client);
+    const reference = readReference();
+    const areas = await writeAreas(client, reference);
+    const metrics = await writeCatalogue(client, reference);
+    await writeBreaks(client, reference);
+    const observations = await writeRttFigures(client, reference);
     await client.query(
       "INSERT INTO seed_state (part, fingerprint) VALUES ('reference', $1) ON CONFLICT (part) DO UPDATE SET fingerprint = EXCLUDED.fingerprint, at = now()",
       [wanted],

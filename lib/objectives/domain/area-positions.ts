@@ -1,0 +1,36 @@
+import { breaksFor, type SeriesBreak } from "@/lib/metrics/domain/series-break";
+import type { Metric } from "@/lib/metrics/domain/metric";
+import type { Series } from "@/lib/observations/domain/observation";
+import { positionOf, type MeasurePosition } from "./measure-position";
+import type { Objective } from "./objective";
+
+/** The list whose jumps show that the coverage of a waiting-time share changed. */
+const LIST_METRIC = "E16";
+
+export interface AreaPositionsInput {
+  readonly objectives: readonly Objective[];
+  readonly metrics: ReadonlyMap<string, Metric>;
+  readonly breaks: readonly SeriesBreak[];
+  /** Keyed `metricCode|areaId`. */
+  readonly series: ReadonlyMap<string, Series>;
+  readonly areaId: number;
+  readonly today: string;
+}
+
+/** Every measure of the objectives that has a series for this area, judged; keyed by metric code. */
+export function areaPositions({ objectives, metrics, breaks, series, areaId, today }: AreaPositionsInput): ReadonlyMap<string, MeasurePosition> {
+  const listSeries = series.get(`${LIST_METRIC}|${areaId}`) ?? null;
+  const positions = new Map<string, MeasurePosition>();
+  for (const objective of objectives) {
+    for (const measure of objective.measures) {
+      const metric = metrics.get(measure.metricCode);
+      const held = series.get(`${measure.metricCode}|${areaId}`);
+      if (!metric || !held) continue;
+      positions.set(measure.metricCode, positionOf({ metric, measure, series: held, listSeries, breaks: breaksFor(breaks, metric.code, held.sourceAreaIds), today }));
+    }
+  }
+  return positions;
+}
+
+/** Metric codes of all measures of objectives, each once. */
+export const metricCodesOf = (objectives: readonly Objective[]): readonly string[] => [...new Set(objectives.flatMap((o) => o.measures.map((m) => m.metricCode)))];

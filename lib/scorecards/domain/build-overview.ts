@@ -1,0 +1,143 @@
+import { boardsOf, BOUNDARY_SET, type BoundarySet } from "@/lib/organisations/domain/boundary-set";
+import { areasOn, type Organisations } from "@/lib/organisations/domain/organisation";
+import { showValue, type MeasurePosition } from "@/lib/objectives/domain/measure-position";
+import { STATUS_ORDER } from "@/lib/objectives/domain/status";
+import type { Objective } from "@/lib/objectives/domain/objective";
+import type { ReleaseInfo } from "@/lib/observations/domain/observation";
+import { formatNumber } from "@/lib/shared/format-number";
+import { formatPeriod } from "@/lib/shared/format-date";
+import { boardRow } from "./board-row";
+import { mapClasses } from "./map-classes";
+import type { BoardRow, Overview, OverviewMeasure, RegionRow } from "./overview";
+import { releaseTexts, sourceText } from "./release-texts";
+import { belowStepSentence, capitalised, countWord, listed, moved } from "./sentences";
+
+export interface OverviewInput {
+  readonly organisations: Organisations;
+  readonly objectives: readonly Objective[];
+  readonly byArea: ReadonlyMap<number, ReadonlyMap<string, MeasurePosition>>;
+  readonly englandId: number;
+  readonly releases: readonly ReleaseInfo[];
+  readonly set: BoundarySet;
+  readonly measure: OverviewMeasure;
+  readonly asOf: string;
+  /** Codes of the boards to show; null = all. */
+  readonly only: ReadonlySet<string> | null;
+}
+
+/** Sums of pathways of a region's boards, never averages of their shares. */
+function regionRows(rows: readonly BoardRow[], measure: OverviewMeasure, regions: readonly { code: string; key: string; name: string }[]): readonly RegionRow[] {
+  return regions.flatMap(({ code, key, name }) => {
+    const members = rows.filter((row) => row.regionKey === key);
+    const figures = members.map((row) => row.figures[measure]).filter((f) => f.numerator !== null && f.denominator !== null);
+    if (members.length === 0) return [];
+    const n = figures.reduce((sum, f) => sum + (f.numerator ?? 0), 0);
+    const d = figures.reduce((sum, f) => sum + (f.denominator ?? 0), 0);
+    const below = members.filter((row) => isShort(row, measure)).length;
+    return [{ code, name, value: d === 0 ? null : (100 * n) / d, yearChange: null, below, boards: members.length }];
+  });
+}
+
+const isShort = (row: BoardRow, measure: OverviewMeasure): boolean => row.figures[measure].status === "off_improving" || row.figures[measure].status === "off_not_improving";
+
+const nameWithValue = (row: BoardRow, measure: OverviewMeasure, show: (value: number | null) => string): string => `${row.name} (${show(row.figures[measure].value)})`;
+
+/** The overview of one measure for the boards of a set: figures, counts, classes and the sentences that say what they show. */
+export function buildOverview(input: OverviewInput): Overview {
+  const { organisations, set, measure } = input;
+  const onDate = BOUNDARY_SET[set].onDate;
+  const regions = areasOn(organisations, "region", onDate).map(({ area, version }) => ({ key: area.key, code: version.odsCode ?? "", name: version.shortName }));
+  const regionName = new Map(regions.map((r) => [r.key, r.name]));
+  const rows = boardsOf(organisations, set)
+    .filter(({ version }) => input.only === null || input.only.has(version.odsCode ?? ""))
+    .map(({ area, version }) => boardRow(version, regionName.get(version.regionKey ?? "") ?? "", input.byArea.get(area.id) ?? new Map()));
+  const england = input.byArea.get(input.englandId)?.get(measure);
+  const englandPositions = england ? [england] : [];
+  const sample = englandPositions[0] ?? [...input.byArea.values()].map((p) => p.get(measure)).find((p) => p !== undefined);
+  const metric = sample?.report.metric;
+  if (!metric) throw new Error(`No area holds a figure of ${measure}`);
+  const higherIsBetter = metric.polarity === "increase";
+  const show = (value: number | null): string => showValue(metric, value);
+  const stepValue = sample?.verdict.step?.value ?? sample?.steps[0]?.value ?? null;
+  const stepText = stepValue === null ? "" : showValue({ ...metric, decimals: 0 }, stepValue);
+  const held = rows.flatMap((row) => (row.figures[measure].value === null ? [] : [{ row, value: row.figures[measure].value as number }]));
+  const classes = mapClasses(held.map(({ value }) => value), stepValue ?? 0, higherIsBetter, metric.decimals);
+  const below = held.filter(({ value }) => stepValue !== null && (higherIsBetter ? value < stepValue : value > stepValue));
+  const counts = STATUS_ORDER.map((status) => ({ status, count: rows.filter((row) => row.figures[measure].status === status).length })).filter(({ count }) => count > 0);
+  const release = releaseTexts(input.releases);
+  return {
+    set, asOf: input.asOf, measure,
+    measureName: metric.name, unitLabel: metric.unitLabel, decimals: metric.decimals, higherIsBetter,
+    step: stepValue === null ? null : { value: stepValue, text: stepText },
+    rows,
+    regions: regionRows(rows, measure, regions),
+    classes: classes.classes,
+    shades: Object.fromEntries(held.map(({ row, value }) => [row.code, classes.shadeOf(value)])),
+    counts,
+    headline: headline(england, rows, measure, stepText, show),
+    tableHeadline: belowStepSentence(below.length, held.length, stepText, higherIsBetter),
+    answers: answers(rows, measure, england, show, metric.decimals),
+    release,
+    source: sourceText(input.releases, metric.source.name),
+    staleCount: rows.filter((row) => row.figures[measure].stale).length,
+    englandNote: englandNote(input),
+  };
+}
+
+function headline(england: MeasurePosition | undefined, rows: readonly BoardRow[], measure: OverviewMeasure, stepText: string, show: (value: number | null) => string): string {
+  const notImproving = rows.filter((row) => row.figures[measure].status === "off_not_improving").length;
+  const latest = england?.report.latest;
+  const tail = notImproving === 0
+    ? "every board is on trajectory or improving"
+    : `${countWord(notImproving)} ${notImproving === 1 ? "board is" : "boards are"} off trajectory and not improving`;
+  if (!england || !latest || latest.value === null) return `${capitalised(tail)}`;
+  const subject = measure === "E01" ? "Waits within 18 weeks" : "Waits over 52 weeks";
+  const met = england.verdict.margin !== null && england.verdict.margin >= 0;
+  return `${subject} ${met ? "met" : "missed"} the ${stepText} step at ${show(latest.value)} in England; ${tail}`;
+}
+
+function answers(rows: readonly BoardRow[], measure: OverviewMeasure, england: MeasurePosition | undefined, show: (value: number | null) => string, decimals: number): Overview["answers"] {
+  const worry = rows.filter((row) => row.figures[measure].status === "off_not_improving");
+  const higher = england?.report.metric.polarity !== "decrease";
+  const gain = (row: BoardRow): number => {
+    const { value, yearAgo } = row.figures[measure];
+    return value === null || yearAgo === null ? Number.NEGATIVE_INFINITY : (value - yearAgo) * (higher ? 1 : -1);
+  };
+  const comparable = rows.filter((row) => !row.coverageChanged && Number.isFinite(gain(row)));
+  const best = [...comparable].sort((a, b) => gain(b) - gain(a))[0];
+  const latest = england?.report.latest;
+  const change = latest?.value != null && england?.yearAgo != null ? latest.value - england.yearAgo : null;
+  const last = england?.steps.at(-1);
+  const needs = rows.map((row) => row.figures[measure].needs).filter((n): n is number => n !== null);
+  const points = (value: number): string => formatNumber(value, { decimals });
+  return [
+    {
+      question: "What should worry you",
+      answer: worry.length === 0
+        ? "No board is off trajectory without improving."
+        : `${capitalised(countWord(worry.length))} ${worry.length === 1 ? "board is" : "boards are"} off trajectory and not improving: ${listed(worry.slice(0, 5).map((row) => nameWithValue(row, measure, show)))}${worry.length > 5 ? ` and ${countWord(worry.length - 5)} more` : ""}.`,
+    },
+    {
+      question: "What is getting better",
+      answer: [
+        change === null || !latest ? "" : `England ${moved(change, decimals, "points")} in a year to ${show(latest.value)}.`,
+        best ? `${best.name} ${higher ? "gained" : "improved by"} ${points(gain(best))} points.` : "",
+      ].filter(Boolean).join(" "),
+    },
+    {
+      question: "What is asked",
+      answer: needs.length > 0 && last
+        ? `${show(last.value)} by ${formatPeriod(last.dueOn, "month")} needs ${points(Math.min(...needs))} to ${points(Math.max(...needs))} points a year, board by board.${best ? ` The largest gain of the past year was ${points(gain(best))}.` : ""}`
+        : "The last national step on record has passed; no later one is known.",
+    },
+  ];
+}
+
+function englandNote(input: OverviewInput): string {
+  const england = input.byArea.get(input.englandId)?.get("E16")?.report.latest;
+  const boards = boardsOf(input.organisations, input.set).map(({ area }) => input.byArea.get(area.id)?.get("E16")?.report.series.points.find((p) => p.periodEnd === england?.periodEnd)?.value ?? null);
+  if (!england || england.value === null || boards.some((value) => value === null)) return "England is its own published row and is never the sum of the boards.";
+  const sum = boards.reduce<number>((total, value) => total + (value ?? 0), 0);
+  const beyond = england.value - sum;
+  return `England is its own published row, not the sum of the boards: its list holds ${formatNumber(beyond)} more pathways (${formatNumber((100 * beyond) / england.value, { decimals: 1 })}%), which national bodies commission themselves.`;
+}
