@@ -1,8 +1,10 @@
 // The embedded database: npm run db -- start | stop | where | reset | psql-url
+import { startLock } from "./lib/build.mjs";
+import { locateCluster } from "./lib/cluster.mjs";
 import { externalUrls, keepDatabase, openDatabase, removeDatabase, stopDatabase } from "./lib/database.mjs";
 import { loadEnvironmentFile } from "./lib/environment.mjs";
+import { lockHolder } from "./lib/lock-file.mjs";
 import { main } from "./lib/main.mjs";
-import { locateCluster } from "./lib/cluster.mjs";
 import { dataFolder } from "./lib/paths.mjs";
 
 const COMMANDS = {
@@ -21,6 +23,8 @@ const COMMANDS = {
     await database.close();
   },
   async reset() {
+    const holder = lockHolder(startLock);
+    if (holder) throw new Error(`\`npm start\` uses the database (process ${holder.pid}). Stop it first.`);
     await removeDatabase();
     console.log("The embedded database is gone; `npm start` makes a new one.");
   },

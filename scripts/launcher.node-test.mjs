@@ -182,7 +182,7 @@ describe("embedded database", () => {
       stop();
       assert.deepEqual(await query(other.urls().owner, "SELECT 1 AS one"), [{ one: 1 }]);
     } finally {
-      other.remove();
+      await other.remove();
     }
   });
 

@@ -43,8 +43,8 @@ async function loadWebAssembly() {
     },
   };
   const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
-  const module = readFileSync(script.replace(/\.js$/, ".wasm"));
-  const { instance } = await WebAssembly.instantiate(module, { "./schema_engine_bg.js": bindings });
+  const code = readFileSync(script.replace(/\.js$/, ".wasm"));
+  const { instance } = await WebAssembly.instantiate(code, { "./schema_engine_bg.js": bindings });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   return bindings.SchemaEngine;

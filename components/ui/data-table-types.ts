@@ -25,7 +25,7 @@ export type Column<Row> = {
 /** Columns under a common head; the spans add up to the number of columns. `head: null` leaves the place empty. */
 export type ColumnGroup = { head: ReactNode | null; span: number; area?: Area };
 
-/** Rows under a heading inside the body. */
+/** Rows under a heading inside the body. The heading stands in the first column, which is the row header; the note beside it. */
 export type RowGroup<Row> = {
   key: string;
   heading: ReactNode;

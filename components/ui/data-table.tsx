@@ -18,8 +18,8 @@ type DataTableProps<Row> = {
   foot?: readonly ReactNode[];
   /** Said instead of rows when there is none. */
   empty?: ReactNode;
-  /** `rank`: 26 px rows; `card-rows`: two lines a row; `stacked`: rows become blocks on a telephone. */
-  kind?: "rank" | "card-rows" | "stacked";
+  /** `rank`: 26 px rows; `card-rows`: two lines a row; `stacked`: rows become blocks on a telephone; `mx`: cells of `MatrixCell`. */
+  kind?: "rank" | "card-rows" | "stacked" | "mx";
   /** Gives the table its own place that scrolls sideways where it is narrower than this. */
   minWidth?: MinWidth;
   /** The head stays in sight; needs `minWidth`. */
@@ -57,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       )}
     </table>
   );
-  return minWidth === undefined ? table : <ScrollRegion label={caption} minWidth={minWidth} tall={stickyHead}>{table}</ScrollRegion>;
+  return minWidth === undefined ? <div className="fits">{table}</div> : <ScrollRegion label={caption} minWidth={minWidth} tall={stickyHead}>{table}</ScrollRegion>;
 }
 
 function Bodies<Row>({ rows, rowGroups, columns, rowKey, rowClass, empty = "Nothing to show.", kind }: DataTableProps<Row>) {
@@ -76,7 +76,8 @@ function Bodies<Row>({ rows, rowGroups, columns, rowKey, rowClass, empty = "Noth
   return rowGroups.map((group) => (
     <tbody key={group.key}>
       <tr className={classNames("sect", group.area === undefined && "thin")} data-area={group.area}>
-        <th scope="rowgroup" colSpan={columns.length}>{group.heading}{group.note !== undefined && <small>{group.note}</small>}</th>
+        <th scope="rowgroup">{group.heading}</th>
+        {columns.length > 1 && <td colSpan={columns.length - 1}>{group.note}</td>}
       </tr>
       {group.rows.length === 0 ? nothing : body(group.rows)}
     </tbody>

@@ -21,9 +21,9 @@ export function ShareBar({ label, parts, hollow = false }: ShareBarProps) {
           const start = starts[index] ?? 0;
           return (
             <svg key={part.area} data-area={part.area} x={`${start}%`} width={`${part.share}%`} height="100%" overflow="hidden">
-              <rect x="1" y="1" width="100%" height="26" />
-              {part.share >= 4 && <text x="8" y="19">{part.share}</text>}
-              {part.share >= 20 && <text className="name" x="32" y="19">{part.name}</text>}
+              <rect width="100%" height="100%" />
+              {part.share >= 4 && <text x="0.6em" y="50%" dominantBaseline="central">{part.share}</text>}
+              {part.share >= 25 && <text className="name" x="2.6em" y="50%" dominantBaseline="central">{part.name}</text>}
             </svg>
           );
         })}

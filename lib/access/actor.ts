@@ -23,7 +23,7 @@ export interface Actor {
 }
 
 /** A session without a request for this long has ended. */
-const IDLE_MINUTES = 30;
+export const IDLE_MINUTES = 30;
 /** Seconds between two notes of `last_seen_at`, so that reading does not mean writing. */
 const TOUCH_SECONDS = 120;
 

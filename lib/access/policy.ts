@@ -45,3 +45,7 @@ export const reachSetting = (reach: Reach): string => (reach.kind === "all" ? "a
 /** True when the grants give every one of the permissions; an empty list is never enough. */
 export const holdsAll = (held: readonly HeldRole[], permissions: readonly Permission[]): boolean =>
   permissions.length > 0 && permissions.every((permission) => rolesGiving(held, permission).length > 0);
+
+/** Every permission that the grants give, for menus; what may be done is checked where it is done. */
+export const permissionsOf = (held: readonly HeldRole[]): readonly Permission[] =>
+  [...new Set(held.flatMap(({ role }) => (isRole(role) ? ROLE[role].permissions : [])))];

@@ -45,7 +45,8 @@ export function drawSparkline(spec: ChartSpec, drawing: SparklineDrawing = {}): 
     drawTarget(spec, x, y, width * UNIT),
     drawBreakLines(spec, x, height * UNIT),
     drawLine(spec, x, y),
-    spec.segments.length > 0 ? drawSpecial(spec, x, y) : drawHollow(spec, x, y),
+    drawSpecial(spec, x, y),
+    drawHollow(spec, x, y),
     drawLatest(spec, x, y),
     "</svg>",
   ].join("");
@@ -134,7 +135,9 @@ function drawSpecial(spec: ChartSpec, x: Scale, y: Scale): string {
 }
 
 function drawHollow(spec: ChartSpec, x: Scale, y: Scale): string {
-  const rings = spec.points.map(({ at, value }, index) => (value === null || index === spec.latest ? "" : ring(x(at), y(value), 9))).join("");
+  const rings = spec.points
+    .map(({ at, value, mark }, index) => (value === null || index === spec.latest || (mark !== "plain" && mark !== "ghost") ? "" : ring(x(at), y(value), 9)))
+    .join("");
   return rings === "" ? "" : `<g fill="${PALETTE.paper}" stroke="${PALETTE.ink}" stroke-width="5">${rings}</g>`;
 }
 

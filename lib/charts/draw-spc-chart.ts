@@ -55,7 +55,7 @@ function drawValueAxis(spec: ChartSpec, { axis, left, right, y, size }: SpcLayou
 
 function drawTimeAxis(spec: ChartSpec, { range, x, bottom, left, right, size, width }: SpcLayout): string {
   const anchor = spec.points[spec.points.length - 1]?.at ?? range[1];
-  const ticks = timeTicks(range, anchor, spec.periodKind, x, size.axis, [0, width]);
+  const ticks = timeTicks(range, anchor, spec.periodKind, x, size.axis, [1, width - 1]);
   const marks = ticks.map(({ at }) => `M${svgNumber(x(at))} ${svgNumber(bottom)}v5`).join("");
   const texts = ticks.map((tick) => `<text x="${svgNumber(tick.x)}" y="${svgNumber(bottom + 19)}">${escapeXml(tick.label)}</text>`).join("");
   return `<path d="M${left} ${svgNumber(bottom)}H${svgNumber(right)}${marks}" stroke="${PALETTE.axis}"/><g font-size="${size.axis}" text-anchor="middle">${texts}</g>`;

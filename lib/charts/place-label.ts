@@ -38,17 +38,25 @@ export interface LabelPlace {
 export const LINE_HEIGHT = 1.2;
 
 /** The box a label fills at a spot. */
-export function labelBox(text: LabelText, { x, y, anchor }: LabelSpot): Box {
-  const width = Math.max(0, ...text.lines.map((line) => textWidth(line, text.size, text.bold)));
+export function labelBox(text: LabelText, spot: LabelSpot): Box {
+  return boxAt(labelWidth(text), text, spot);
+}
+
+function labelWidth({ lines, size, bold }: LabelText): number {
+  return Math.max(0, ...lines.map((line) => textWidth(line, size, bold)));
+}
+
+function boxAt(width: number, { size, lines }: LabelText, { x, y, anchor }: LabelSpot): Box {
   const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
-  return { left, right: left + width, top: y - text.size * 0.82, bottom: y + text.size * (0.24 + LINE_HEIGHT * (text.lines.length - 1)) };
+  return { left, right: left + width, top: y - size * 0.82, bottom: y + size * (0.24 + LINE_HEIGHT * (lines.length - 1)) };
 }
 
 /** The first spot, in the order given, that covers least; spots outside `bounds` count as covering much. */
 export function placeLabel(text: LabelText, spots: readonly LabelSpot[], obstacles: readonly Obstacle[], bounds: Box): LabelPlace | null {
+  const width = labelWidth(text);
   let best: LabelPlace | null = null;
   for (const spot of spots) {
-    const box = labelBox(text, spot);
+    const box = boxAt(width, text, spot);
     let cost = outsideArea(box, bounds) * 20;
     for (const obstacle of obstacles) {
       cost += overlapArea(box, obstacle) * obstacle.weight;

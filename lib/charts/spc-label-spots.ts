@@ -26,7 +26,7 @@ export function stepSpots(at: number, value: number, { isFirst, isLast }: { read
     const start = rows.map((row) => spot(px + 7, row, "start"));
     const end = rows.map((row) => spot(px + 5, row, "end"));
     const middle = rows.map((row) => spot(px, row, "middle"));
-    const aside = (isFirst ? [30, 60] : [20]).flatMap((by) => rows.map((row) => spot(px - by, row, "end")));
+    const aside = (isFirst ? [30, 60] : []).flatMap((by) => rows.map((row) => spot(px - by, row, "end")));
     return [...(isLast ? [...end, ...start] : [...start, ...end]), ...middle, ...aside];
   });
 }

@@ -25,7 +25,8 @@ type Put = (text: LabelText, fill: string, spots: readonly LabelSpot[], dearest?
 /** All labels of an SPC chart, each beside what it names, none over another where there is room. */
 export function drawSpcLabels(spec: ChartSpec, layout: SpcLayout): string {
   const obstacles = spcObstacles(spec, layout);
-  const bounds = { left: layout.left + 2, right: layout.right + 12, top: 0, bottom: layout.bottom - 2 };
+  const bounds = { left: layout.left + 2, right: layout.right + (layout.edge.length > 0 ? 5 : 12), top: 0, bottom: layout.bottom - 2 };
+  if (layout.edge.length > 0) obstacles.push({ left: layout.right + 6, right: layout.width, top: 0, bottom: layout.height, weight: TAKEN });
   const drawn: string[] = [drawEdge(layout)];
   const put: Put = (text, fill, spots, dearest = Infinity) => {
     const place = placeLabel(text, spots, obstacles, bounds);
@@ -73,7 +74,8 @@ function drawStepLabel(spec: ChartSpec, layout: SpcLayout, index: number, put: P
   if (put(named, PALETTE.trajectory, near, NEARLY_FREE)) return;
   if (put(short, PALETTE.trajectory, near, NEARLY_FREE)) return;
   if (put(named, PALETTE.trajectory, spots, NEARLY_FREE)) return;
-  put(short, PALETTE.trajectory, spots);
+  // Further off, a bare figure could be taken for that of another step.
+  put(short, PALETTE.trajectory, near);
 }
 
 /** A limit, the mean or the reference, where there is no column; the figures stay in words and table if crowded out. */

@@ -1,6 +1,6 @@
 import { formatNumber } from "@/lib/shared/format-number";
 import { linearScale, type Scale } from "@/lib/charts/scale";
-import { textWidth } from "@/lib/charts/text-width";
+import { fitText, textWidth } from "@/lib/charts/text-width";
 import { valueAxis, type ValueAxis } from "@/lib/charts/ticks";
 import type { ChartSpec, PlacedStep } from "@/lib/charts/chart-spec";
 import type { SpcSegment } from "@/lib/statistics/spc/types";
@@ -50,7 +50,7 @@ export function layoutSpcChart(spec: ChartSpec, { width, height }: ChartSize): S
   const lastHeld = spec.points[spec.points.length - 1]?.at ?? first;
   const steps = spec.steps.filter(({ at }) => at >= first);
   const last = Math.max(lastHeld, ...steps.map(({ at }) => at));
-  const labels = endLabels(spec, wide ? LONG_NAMES : SHORT_NAMES);
+  const labels = endLabels(spec, wide ? LONG_NAMES : SHORT_NAMES, (name) => fitText(name, size.label, false, width * 0.2));
   const dataEndsAtEdge = last > first && last - lastHeld < 0.5;
   const edge = dataEndsAtEdge ? labels : [];
   const inside = dataEndsAtEdge ? [] : labels;
@@ -81,7 +81,7 @@ export function lastSegment(spec: ChartSpec): SpcSegment | null {
   return spec.segments[spec.segments.length - 1] ?? null;
 }
 
-function endLabels(spec: ChartSpec, names: { readonly upper: string; readonly lower: string }): EdgeLabel[] {
+function endLabels(spec: ChartSpec, names: { readonly upper: string; readonly lower: string }, fit: (name: string) => string): EdgeLabel[] {
   const plain = (value: number) => formatNumber(value, { decimals: spec.decimals, unit: spec.unit.startsWith("£") ? spec.unit : "" });
   const labels: EdgeLabel[] = [];
   const latest = spec.latest === null ? null : (spec.points[spec.latest]?.value ?? null);
@@ -93,7 +93,7 @@ function endLabels(spec: ChartSpec, names: { readonly upper: string; readonly lo
     labels.push({ role: "mean", value: segment.mean, text: `Mean ${plain(segment.mean)}` });
   }
   const reference = lastHeld(spec.reference?.values ?? []);
-  if (spec.reference && reference !== null) labels.push({ role: "reference", value: reference, text: `${spec.reference.label} ${plain(reference)}` });
+  if (spec.reference && reference !== null) labels.push({ role: "reference", value: reference, text: `${fit(spec.reference.label)} ${plain(reference)}` });
   return labels;
 }
 

@@ -31,10 +31,12 @@ export function valueAxis(values: readonly number[], options: ValueAxisOptions):
   const ceiling = options.ceiling ?? Infinity;
   const lowest = values.length === 0 ? 0 : Math.min(...values);
   const highest = values.length === 0 ? 1 : Math.max(...values);
-  const extent = highest - lowest || Math.abs(highest) * 0.1 || 1;
-  const padding = extent * (options.padding ?? 0.06);
-  const from = Math.max(lowest - (highest === lowest ? extent / 2 : padding), Math.min(floor, lowest));
-  const to = Math.min(highest + (highest === lowest ? extent / 2 : padding), Math.max(ceiling, highest));
+  // Figures that differ only by noise of the arithmetic are one figure, which stands in the middle.
+  const isFlat = highest - lowest <= 1e-9 * Math.max(Math.abs(highest), Math.abs(lowest), 1);
+  const extent = isFlat ? Math.abs(highest) > 1e-9 ? Math.abs(highest) * 0.1 : 1 : highest - lowest;
+  const padding = isFlat ? extent / 2 : extent * (options.padding ?? 0.06);
+  const from = Math.max(lowest - padding, Math.min(floor, lowest));
+  const to = Math.min(highest + padding, Math.max(ceiling, highest));
   for (let power = Math.floor(Math.log10((to - from) / options.most)); ; power += 1) {
     for (const factor of STEPS) {
       const step = factor * 10 ** power;

@@ -5,21 +5,7 @@ import type { Permission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
 import type { Command } from "./define-command";
 import { EMPTY_FORM, type FormState } from "@/lib/shared/form-state";
-
-/** Fields that never come back to the browser. */
-const SECRET_FIELD = /password|token|secret/i;
-
-function fields(form: FormData): { input: Record<string, string | string[]>; values: Record<string, string> } {
-  const input: Record<string, string | string[]> = {};
-  const values: Record<string, string> = {};
-  for (const key of new Set(form.keys())) {
-    if (key.startsWith("$ACTION")) continue;
-    const all = form.getAll(key).filter((value): value is string => typeof value === "string");
-    input[key] = all.length > 1 ? all : (all[0] ?? "");
-    if (!SECRET_FIELD.test(key)) values[key] = all[0] ?? "";
-  }
-  return { input, values };
-}
+import { parseForm } from "./parse-form";
 
 /**
  * Binds a form to a command: checks who is there, runs it, and answers with what the form shows next.
@@ -30,7 +16,7 @@ export async function runAction<P extends Permission, O>(
   form: FormData,
   done: (output: O) => { readonly message: string; readonly secret?: string } | { readonly goTo: string },
 ): Promise<FormState> {
-  const { input, values } = fields(form);
+  const { input, values } = parseForm(form);
   // The command's permission is a single literal by its definition; the cast only tells the generic so.
   const scope = (await requestScope(command.permission as "figures:read")) as unknown as Scope<P> | "signed-out" | "forbidden";
   if (scope === "signed-out") redirect("/sign-in");
@@ -41,4 +27,3 @@ export async function runAction<P extends Permission, O>(
   if ("goTo" in next) redirect(next.goTo as never);
   return { ...EMPTY_FORM, message: next.message, secret: next.secret ?? null };
 }
-

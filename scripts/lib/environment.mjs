@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { root, stateFolder } from "./paths.mjs";
+import { without } from "./without.mjs";
 
 /** Reads `.env` of the checkout into the environment; what is set already wins. */
 export function loadEnvironmentFile() {
@@ -11,8 +12,8 @@ export function loadEnvironmentFile() {
 
 /** For every command the launcher runs: no traffic to anyone's telemetry or update check, and no address of a database. */
 export function plainEnvironment() {
-  const { DATABASE_URL, DATABASE_OWNER_URL, ...rest } = process.env;
-  return { ...rest, CHECKPOINT_DISABLE: "1", NEXT_TELEMETRY_DISABLED: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" };
+  const own = without(process.env, ["DATABASE_URL", "DATABASE_OWNER_URL"]);
+  return { ...own, CHECKPOINT_DISABLE: "1", NEXT_TELEMETRY_DISABLED: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" };
 }
 
 /** For Prisma's commands: its schema engine runs as WebAssembly from npm, because the native one would be fetched. */

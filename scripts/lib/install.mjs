@@ -16,7 +16,7 @@ export async function installPackages() {
     return "already there";
   }
   const npm = process.env.npm_execpath?.endsWith(".js") ? [process.execPath, process.env.npm_execpath] : ["npm"];
-  await doOnce("install", print, () => runLogged("install", [...npm, "ci", "--include=dev"], plainEnvironment()));
+  await doOnce("install", print, () => runLogged("install", [...npm, "ci", "--include=dev", "--loglevel=error"], plainEnvironment()));
 }
 
 // npm writes this list last, so its presence means an installation that was not interrupted.

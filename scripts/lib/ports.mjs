@@ -4,7 +4,7 @@ import net from "node:net";
 export const freePort = () => portOf(listen(0));
 
 /** Whether a server could listen there now. */
-export const isFree = (port, host = "127.0.0.1") => portOf(listen(port, host)).then(() => true, () => false);
+const isFree = (port, host) => portOf(listen(port, host)).then(() => true, () => false);
 
 /** @returns {Promise<number>} the port wanted, or a free one when it is taken */
 export const portOrFree = async (wanted, host) => ((await isFree(wanted, host)) ? wanted : freePort());

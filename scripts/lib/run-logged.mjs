@@ -4,15 +4,15 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { root, stateFolder } from "./paths.mjs";
 
+const HEAD_LINES = 30;
 const TAIL_LINES = 80;
 const GRACE = 8_000; // milliseconds between asking a command to end and ending it
 const running = new Set();
 
-/** What a command that failed left: its exit code and the end of its output. */
-export class CommandFailure extends Error {
+/** What a command that failed left: its exit code and its output, long output without its middle. */
+class CommandFailure extends Error {
   constructor(name, code, log) {
-    const tail = fs.readFileSync(log, "utf8").trimEnd().split("\n").slice(-TAIL_LINES).join("\n");
-    super(`${tail}\n\n${name} failed (exit code ${code}); whole output: ${path.relative(root, log)}`);
+    super(`${bothEnds(fs.readFileSync(log, "utf8").trimEnd().split("\n"))}\n\n${name} failed (exit code ${code}); whole output: ${path.relative(root, log)}`);
     this.code = code;
   }
 }
@@ -68,6 +68,13 @@ export function signalGroup(pid, signal) {
   } catch (error) {
     if (error.code !== "ESRCH") throw error;
   }
+}
+
+// Some commands say what is wrong first, and then much else.
+function bothEnds(lines) {
+  const left = lines.length - HEAD_LINES - TAIL_LINES;
+  if (left <= 0) return lines.join("\n");
+  return [...lines.slice(0, HEAD_LINES), `... ${left} lines left out ...`, ...lines.slice(-TAIL_LINES)].join("\n");
 }
 
 const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null;

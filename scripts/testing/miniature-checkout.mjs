@@ -5,6 +5,10 @@ import path from "node:path";
 import { awayFolderPath } from "../lib/away-folder.mjs";
 import { clusterSettings, locateCluster, runningServer } from "../lib/cluster.mjs";
 import { clusterUrls } from "../lib/cluster-roles.mjs";
+import { readRecord } from "../lib/lock-file.mjs";
+import { isSameProcess } from "../lib/process-identity.mjs";
+import { signalGroup } from "../lib/run-logged.mjs";
+import { without } from "../lib/without.mjs";
 
 const realRoot = path.resolve(import.meta.dirname, "../..");
 
@@ -68,6 +72,7 @@ export function miniatureCheckout({ mode = 0o755, ownBinaries = false } = {}) {
 }
 
 function checkoutAt(outer, root) {
+  const launchers = [];
   const cluster = () => locateCluster(path.join(root, ".data"));
   const node = (script, args, env) => [process.execPath, [path.join(root, "scripts", script), ...args], { cwd: root, env: { ...cleanEnvironment(), ...env } }];
   return {
@@ -81,8 +86,12 @@ function checkoutAt(outer, root) {
       return spawnSync(command, line, { ...options, encoding: "utf8", timeout: 60_000 });
     },
     /** Runs `npm start`'s script; resolves when it tells its address. */
-    start: (env = {}) => startIn(node("start.mjs", [], env)),
-    remove() {
+    start: (env = {}) => startIn(node("start.mjs", [], env), launchers),
+    /** Ends all that a test left running, also one that failed half way, and removes every file. */
+    async remove() {
+      const server = readRecord(path.join(root, ".data", "start.lock"))?.server;
+      await Promise.all(launchers.map(({ child, ended }) => (child.kill("SIGTERM"), ended)));
+      if (isSameProcess(server)) signalGroup(server.pid, "SIGKILL");
       this.run("db.mjs", ["stop"]);
       fs.rmSync(outer, { recursive: true, force: true });
       for (const key of [root, path.join(root, ".data")]) fs.rmSync(awayFolderPath(key), { recursive: true, force: true });
@@ -90,10 +99,11 @@ function checkoutAt(outer, root) {
   };
 }
 
-async function startIn([command, line, options]) {
+async function startIn([command, line, options], launchers) {
   const child = spawn(command, line, { ...options, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   const ended = new Promise((resolve) => child.once("exit", (code, signal) => resolve(code ?? signal)));
+  launchers.push({ child, ended });
   const address = await new Promise((resolve, reject) => {
     const read = (chunk) => {
       output += chunk;
@@ -108,10 +118,11 @@ async function startIn([command, line, options]) {
 }
 
 /** The tests' own environment must not decide which database or port the launcher takes. */
-function cleanEnvironment() {
-  const { DATABASE_URL, DATABASE_OWNER_URL, OVERSIGHT_DATA_DIR, NEXTAUTH_URL, NEXTAUTH_SECRET, PORT, NODE_TEST_CONTEXT, ...rest } = process.env;
-  return rest;
-}
+const cleanEnvironment = () =>
+  without(process.env, [
+    ...["DATABASE_URL", "DATABASE_OWNER_URL", "OVERSIGHT_DATA_DIR", "NEXTAUTH_URL", "NEXTAUTH_SECRET", "PORT"],
+    "NODE_TEST_CONTEXT", // a test runner's mark for its children
+  ]);
 
 /** Every installed package by a link, so that nothing is installed twice. */
 function linkPackages(root, ownBinaries) {

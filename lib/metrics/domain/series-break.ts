@@ -15,8 +15,8 @@ export interface SeriesBreak {
   readonly effect: string | null;
 }
 
-/** Breaks of a metric that touch an area or any of the bodies it is made of, in order of time. */
-export const breaksFor = (breaks: readonly SeriesBreak[], metricCode: string, areaIds: readonly number[]): readonly SeriesBreak[] =>
+/** Breaks of a metric for an area, in order of time; a break of a predecessor is recorded for its successors too. */
+export const breaksFor = (breaks: readonly SeriesBreak[], metricCode: string, areaId: number): readonly SeriesBreak[] =>
   breaks
-    .filter((b) => b.metricCode === metricCode && (b.areaId === null || areaIds.includes(b.areaId)))
+    .filter((b) => b.metricCode === metricCode && (b.areaId === null || b.areaId === areaId))
     .sort((a, b) => a.periodEnd.localeCompare(b.periodEnd) || a.key.localeCompare(b.key));

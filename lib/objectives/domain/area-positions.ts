@@ -23,10 +23,12 @@ export function areaPositions({ objectives, metrics, breaks, series, areaId, tod
   const positions = new Map<string, MeasurePosition>();
   for (const objective of objectives) {
     for (const measure of objective.measures) {
+      // An outcome of one objective is often judged by another, and only that one has steps for it.
+      if (measure.part === "outcome") continue;
       const metric = metrics.get(measure.metricCode);
       const held = series.get(`${measure.metricCode}|${areaId}`);
       if (!metric || !held) continue;
-      positions.set(measure.metricCode, positionOf({ metric, measure, series: held, listSeries, breaks: breaksFor(breaks, metric.code, held.sourceAreaIds), today }));
+      positions.set(measure.metricCode, positionOf({ metric, measure, series: held, listSeries, breaks: breaksFor(breaks, metric.code, areaId), today }));
     }
   }
   return positions;

@@ -1,21 +1,7 @@
 import type { Polarity } from "@/lib/metrics/domain/polarity";
 import { theilSen } from "@/lib/statistics/projection/theil-sen";
 import { stepOn, type TrajectoryStep } from "./objective";
-
-/** Status of an objective: one vocabulary everywhere. Stale is a mark beside it, never one of these. */
-export type ObjectiveStatus = "not_measured" | "too_early" | "met" | "on_trajectory" | "off_improving" | "off_not_improving";
-
-export const STATUS_WORD: Readonly<Record<ObjectiveStatus, string>> = {
-  met: "Met",
-  on_trajectory: "On trajectory",
-  off_improving: "Off trajectory, improving",
-  off_not_improving: "Off trajectory, not improving",
-  too_early: "Too early to tell",
-  not_measured: "Not measured",
-};
-
-/** From best known to unknown; how counts and sorted tables run. */
-export const STATUS_ORDER: readonly ObjectiveStatus[] = ["off_not_improving", "off_improving", "on_trajectory", "met", "too_early", "not_measured"];
+import type { ObjectiveStatus } from "./status-words";
 
 export interface StatusInput {
   /** Monthly values to the latest held, in time order, null where missing; the last one is judged. */

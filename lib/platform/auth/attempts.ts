@@ -4,7 +4,7 @@ import { Pool } from "pg";
 import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
 import { configuration } from "@/lib/platform/config";
 
-const held = globalThis as unknown as { oversightLimiters?: { account: RateLimiterPostgres; address: RateLimiterPostgres } };
+const held = globalThis as unknown as { oversightLimiters?: Record<"account" | "address" | "password" | "link", RateLimiterPostgres> };
 
 function limiters() {
   if (held.oversightLimiters) return held.oversightLimiters;
@@ -13,6 +13,8 @@ function limiters() {
   held.oversightLimiters = {
     account: new RateLimiterPostgres({ ...shared, keyPrefix: "account", points: 8, duration: 300, blockDuration: 300 }),
     address: new RateLimiterPostgres({ ...shared, keyPrefix: "address", points: 100, duration: 900 }),
+    password: new RateLimiterPostgres({ ...shared, keyPrefix: "password", points: 8, duration: 300, blockDuration: 300 }),
+    link: new RateLimiterPostgres({ ...shared, keyPrefix: "link", points: 60, duration: 900 }),
   };
   return held.oversightLimiters;
 }
@@ -39,10 +41,15 @@ export interface Attempt {
 const accountKey = (attempt: Attempt): string => `${knows(attempt.email, attempt.deviceMark) ? "known" : "any"}|${attempt.email}`;
 
 /** Counts one attempt; false when there were too many (8 in 5 minutes an account, 100 in 15 minutes an address). */
-export async function mayTry(attempt: Attempt): Promise<boolean> {
-  try {
+export const mayTry = (attempt: Attempt): Promise<boolean> =>
+  admitted(async () => {
     await limiters().address.consume(attempt.address);
     await limiters().account.consume(accountKey(attempt));
+  });
+
+async function admitted(consume: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await consume();
     return true;
   } catch (refused) {
     if (refused instanceof Error) throw refused;
@@ -55,3 +62,14 @@ export async function mayTry(attempt: Attempt): Promise<boolean> {
 export async function forgetAttempts(attempt: Attempt): Promise<void> {
   await limiters().account.delete(accountKey(attempt));
 }
+
+/** Counts one check of a signed-in person's password; false after 8 wrong ones in 5 minutes. */
+export const mayCheckPassword = (accountId: string): Promise<boolean> => admitted(() => limiters().password.consume(accountId));
+
+/** Forgets the wrong passwords of a signed-in person who has given the right one. */
+export async function forgetPasswordChecks(accountId: string): Promise<void> {
+  await limiters().password.delete(accountId);
+}
+
+/** Counts one use of a one-time link from an address; false after 60 in 15 minutes. */
+export const mayUseLink = (address: string): Promise<boolean> => admitted(() => limiters().link.consume(address));

@@ -1,5 +1,5 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { configuration } from "@/lib/platform/config";
@@ -10,6 +10,7 @@ import { passwordMatches } from "./password";
 
 /** Longest life of a session, in seconds; an idle session ends sooner (see the actor). */
 export const SESSION_SECONDS = 12 * 3600;
+const USER_AGENT_LENGTH = 300;
 const DEVICE_SECONDS = 180 * 24 * 3600;
 
 const firstOf = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value)?.split(",")[0]?.trim() ?? "";
@@ -59,7 +60,8 @@ export function authOptions(): NextAuthOptions {
       async jwt({ token, user, account }) {
         if (!user || !account) return token;
         const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000);
-        const session = await database().session.create({ data: { accountId: user.id, expiresAt } });
+        const userAgent = (await headers()).get("user-agent")?.slice(0, USER_AGENT_LENGTH) ?? null;
+        const session = await database().session.create({ data: { accountId: user.id, expiresAt, userAgent } });
         await database().account.update({ where: { id: user.id }, data: { lastSignInAt: new Date() } });
         return { sub: user.id, sid: session.id };
       },

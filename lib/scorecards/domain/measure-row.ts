@@ -1,7 +1,7 @@
 import type { Basis } from "@/lib/organisations/domain/restate";
 import type { MeasurePosition } from "@/lib/objectives/domain/measure-position";
 import { showValue } from "@/lib/objectives/domain/measure-position";
-import { STATUS_WORD, type ObjectiveStatus } from "@/lib/objectives/domain/status";
+import { STATUS_WORD, type ObjectiveStatus } from "@/lib/objectives/domain/status-words";
 import { formatDate, formatPeriod, formatShortPeriod } from "@/lib/shared/format-date";
 import { formatNumber } from "@/lib/shared/format-number";
 import type { AssuranceIcon, VariationIcon } from "@/lib/statistics/spc/types";

@@ -57,12 +57,19 @@ describe("the rules", () => {
     expect(ruleAt([...calm, 25, 19, 25], "two_of_three_above")).toEqual([]);
   });
 
-  it("let a trend cross a recalculation, but no shift and no two of three", () => {
+  it("let a trend cross a recalculation, but no two of three", () => {
     const values = [...CALM, 19, 20, 21, 22, 23, ...CALM];
     const crossing = (dialect: SpcDialect) =>
       computeXmr(increase(values, { rebaseAt: [18] }), { dialect, trendPoints: 6 }).points[18]?.rules ?? [];
     expect(crossing("nhse-mdc-sql-2.6a")).toContain("trend_up");
     expect(crossing("nhsr-plotthedots-0.2.2")).not.toContain("trend_up");
+
+    // One value beyond two sigma on either side of the recalculation, then one above the mean.
+    const pair: XmrInput = increase([...CALM, 25, 25, 21, ...CALM], { rebaseAt: [17] });
+    const pairs = (dialect: SpcDialect) =>
+      computeXmr(pair, { dialect }).points.flatMap((point) => point.rules).filter((rule) => rule === "two_of_three_above");
+    expect(pairs("nhse-mdc-sql-2.6a")).toHaveLength(0);
+    expect(pairs("nhse-mdc-excel-5.0")).toHaveLength(2);
   });
 
   it("show icons on a single value only where the dialect has no minimum", () => {
@@ -161,6 +168,8 @@ describe("recalculations and baselines", () => {
     const empty = computeXmr(increase([...CALM, null, null], { rebaseAt: [16] }));
     expect(empty.segments.map(({ start, end }) => [start, end])).toEqual([[0, 15]]);
     expect(empty.variationIcon).toBe("common_cause");
+    const kept = computeXmr(increase([...CALM, null, null], { rebaseAt: [16], target: 50 }), { missing: "null-propagate" });
+    expect(kept).toMatchObject({ variationIcon: "common_cause", assuranceIcon: "fail" });
     const single = computeXmr(increase([...CALM, 40], { rebaseAt: [16], target: 30 }));
     expect(single.segments[1]).toMatchObject({ points: 1, mean: 40, lower: 40, upper: 40 });
     expect(single).toMatchObject({ limitsShown: true, variationIcon: "suppressed", assuranceIcon: "suppressed" });

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import { SignInForm } from "@/components/account/sign-in-form";
+import { cookieNames } from "@/lib/platform/auth/cookies";
+import { configuration } from "@/lib/platform/config";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const first = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? "";
+
+/** The sign-in page; public, so it asks for no scope. */
+export default async function SignInPage({ searchParams }: Props) {
+  const query = await searchParams;
+  const { secure } = configuration();
+  const jar = await cookies();
+  const names = cookieNames(secure);
+  const wanted = first(query.callbackUrl);
+  return (
+    <SignInForm
+      csrfToken={jar.get(names.csrf)?.value.split("|")[0] ?? ""}
+      callbackUrl={wanted.startsWith("/") && !wanted.startsWith("//") && !wanted.startsWith("/\\") ? wanted : "/"}
+      typedEmail={jar.get(names.typedEmail)?.value ?? ""}
+      error={first(query.error) === "" ? null : first(query.error) === "TooManyAttempts" ? "too_many" : "wrong"}
+      notice={first(query.ended) === "1" ? "You are signed out." : null}
+    />
+  );
+}

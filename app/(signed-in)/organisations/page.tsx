@@ -1,0 +1,11 @@
+import type { Metadata } from "next";
+import { BoardChooser } from "@/components/organisations/board-chooser";
+import { requireScope } from "@/lib/access/require-scope";
+import { loadChooser } from "@/lib/organisations/load-chooser";
+
+export const metadata: Metadata = { title: "Integrated care boards" };
+
+export default async function OrganisationsPage() {
+  const scope = await requireScope("figures:read");
+  return <BoardChooser {...await loadChooser(scope)} />;
+}

@@ -1,0 +1,22 @@
+import type { NavigationItem } from "./main-navigation";
+
+const SECTIONS: readonly { readonly href: string; readonly label: string; readonly permission: string }[] = [
+  { href: "/overview", label: "Overview", permission: "figures:read" },
+  { href: "/organisations", label: "ICBs", permission: "figures:read" },
+  { href: "/metrics/E01", label: "Waits over time", permission: "figures:read" },
+  { href: "/admin/accounts", label: "Accounts", permission: "account:manage" },
+  { href: "/admin/audit-trail", label: "Audit trail", permission: "audit:read" },
+];
+
+export const FOOTER_LINKS = [
+  { href: "/accessibility", label: "Accessibility" },
+  { href: "/privacy", label: "Privacy" },
+  { href: "/contact", label: "Contact" },
+];
+
+/** The main sections a reader may enter, with the one the page is in. */
+export function navigationFor(permissions: readonly string[], path: string): readonly NavigationItem[] {
+  const root = (href: string): string => `/${href.split("/").slice(1, href.startsWith("/admin") ? 3 : 2).join("/")}`;
+  return SECTIONS.filter((section) => permissions.includes(section.permission))
+    .map(({ href, label }) => ({ href, label, current: path === root(href) || path.startsWith(`${root(href)}/`) }));
+}

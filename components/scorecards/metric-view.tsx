@@ -1,0 +1,132 @@
+import { AsOfBar } from "@/components/layout/as-of-bar";
+import { Breadcrumb } from "@/components/layout/breadcrumb";
+import { PageHeader } from "@/components/layout/page-header";
+import { Section } from "@/components/layout/section";
+import { ChartFigure } from "@/components/charts/chart-figure";
+import { Callout } from "@/components/ui/callout";
+import { DataTable } from "@/components/ui/data-table";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Svg } from "@/components/ui/svg";
+import { Tabs } from "@/components/ui/tabs";
+import { chartKey } from "@/lib/charts/chart-key";
+import { chartTable } from "@/lib/charts/chart-table";
+import { assuranceIcon, variationIcon } from "@/lib/charts/icons";
+import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
+import { polarityWords } from "@/lib/metrics/domain/polarity";
+import type { MetricPage } from "@/lib/scorecards/domain/metric-page";
+import { RANGES } from "@/lib/scorecards/domain/metric-page";
+import { formatDate, formatPeriod } from "@/lib/shared/format-date";
+import { formatNumber } from "@/lib/shared/format-number";
+import { AsOfForm } from "./as-of-form";
+import { ExploreChart } from "./explore-chart";
+import { IconKey } from "./icon-key";
+import { MetricChooser } from "./metric-chooser";
+
+export type MetricViewProps = { page: MetricPage; query: Readonly<Record<string, string>>; today: string };
+
+const RANGE_LABEL = { "12": "12 months", "24": "24 months", "36": "36 months", all: "All" } as const;
+
+const queryText = (query: Readonly<Record<string, string>>): string => (Object.keys(query).length === 0 ? "" : `?${new URLSearchParams(query).toString()}`);
+
+/** One metric of one area over time: chart, words, table, definition and source. */
+export function MetricView({ page, query, today }: MetricViewProps) {
+  const { area, metric, row, release } = page;
+  const here = `/metrics/${metric.code}`;
+  return (
+    <>
+      <AsOfBar
+        asOf={formatDate(page.asOf)}
+        changeHref="#as-of"
+        bodies={{ text: page.set === "2026" ? "Boards of 1 April 2026" : "Boards to 31 March 2026" }}
+        latest={release === null ? undefined : { label: "Latest", period: release.period, published: release.published, next: release.next }}
+        csvHref={`${here}/download${queryText(query)}`}
+        csvLabel="Download CSV"
+      />
+      <main id="main" className="wrap">
+        <Breadcrumb items={[{ label: "England", href: "/overview?boards=all" }, ...(area.isEngland ? [] : [{ label: area.shortName, href: `/organisations/${area.code}${queryText(pick(query, ["set", "asOf"]))}` }]), { label: metric.name }]} />
+        <PageHeader
+          eyebrow={`${area.name}${area.isEngland ? "" : ` (${area.code})`}: ${metric.name.toLowerCase()}, ${metric.unitLabel}`}
+          title={page.spec.title}
+          facts={[
+            <span key="v" className="st"><Svg markup={variationIcon(row.variation, 24)} /> {VARIATION_TEXT[row.variation]}</span>,
+            ...(row.assurance === "none" ? [] : [<span key="a" className="st"><Svg markup={assuranceIcon(row.assurance, 24)} /> {ASSURANCE_TEXT[row.assurance]}{row.stepText === "–" ? "" : ` (${row.stepText})`}</span>]),
+            ...(row.staleText === null ? [] : [row.staleText]),
+          ]}
+        />
+        <MetricChooser page={page} query={query} />
+        <Tabs label="Months shown" items={RANGES.map((range) => ({ href: `${here}${queryText({ ...query, range })}`, label: RANGE_LABEL[range], current: page.range === range }))} />
+        <Chart page={page} query={query} />
+        {page.breaks.length > 0 && (
+          <Callout title="Not all months are like for like" level={2}>
+            {page.breaks.map((b) => <p key={`${b.periodEnd}${b.label}`}><b>{formatPeriod(b.periodEnd, "month")}: {b.label}.</b> {b.reason} {b.rebase ? "Limits are calculated anew from here." : "Limits run on across it."}</p>)}
+          </Callout>
+        )}
+        <Definition page={page} />
+        <Section id="as-of" title="As known on another day" subtitle="Figures are kept as they were published.">
+          <AsOfForm asOf={page.asOf} today={today} keep={query} />
+        </Section>
+      </main>
+    </>
+  );
+}
+
+const pick = (query: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> => Object.fromEntries(Object.entries(query).filter(([name]) => names.includes(name)));
+
+function Chart({ page, query }: Omit<MetricViewProps, "today">) {
+  const { spec, metric, area } = page;
+  const table = chartTable(spec);
+  return (
+    <ChartFigure
+      id="chart"
+      title={spec.title}
+      subtitle={`${metric.name}, ${metric.unitLabel}, ${area.shortName}`}
+      period={page.periodText}
+      alt={page.alt}
+      svg={page.svg}
+      minWidth={52}
+      source={`${page.source} ${page.lag1 !== null && page.lag1 > 0.3 ? `Neighbouring months are related (lag-1 autocorrelation ${formatNumber(page.lag1, { decimals: 2 })}), so a signal here is a prompt to look, not proof.` : ""}`}
+      download={{ href: `/metrics/${metric.code}/download${queryText(query)}` }}
+      chartKey={<ChartKey page={page} />}
+      explore={<ExploreChart points={spec.points.map((p) => [p.periodEnd.slice(0, 7), p.value, p.reference])} unit={spec.unit} name={metric.name} referenceName={spec.reference?.label ?? null} />}
+      table={
+        <DataTable
+          caption={table.caption}
+          captionHidden
+          minWidth={52}
+          rows={[...table.rows].reverse()}
+          rowKey={(r) => r.periodEnd}
+          columns={table.columns.map((name, index) => ({ key: name, head: name.split(",")[0] ?? name, unit: name.includes(",") ? name.split(",").slice(1).join(",").trim() : undefined, rowHeader: index === 0, align: index === 0 || index === table.columns.length - 1 ? "left" as const : "right" as const, cell: (r: (typeof table.rows)[number]) => r.cells[index] }))}
+        />
+      }
+    />
+  );
+}
+
+function ChartKey({ page }: { page: MetricPage }) {
+  return (
+    <>
+      <ul className="key bare chart-key">{chartKey(page.spec).map((item) => <li key={item.text}><Svg markup={item.mark} /><span>{item.text}</span></li>)}</ul>
+      <IconKey statuses={false} />
+    </>
+  );
+}
+
+function Definition({ page }: { page: MetricPage }) {
+  const { metric } = page;
+  const facts: { name: string; value: string }[] = [
+    { name: "Numerator", value: metric.numerator ?? "Not recorded" },
+    { name: "Denominator", value: metric.denominator ?? "None: a count" },
+    { name: "Direction", value: polarityWords(metric.polarity) },
+    { name: "Source", value: `${metric.source.name}. ${metric.licence ?? ""}` },
+    { name: "Published", value: page.release === null ? "Nothing held" : `${page.release.period} ${page.release.published} (${page.release.publishedBasis}); next ${page.release.next}` },
+    ...(metric.standards.length === 0 ? [] : [{ name: "National steps and standards", value: metric.standards.map((s) => s.label).join("; ") }]),
+    ...(metric.unverified.length === 0 ? [] : [{ name: "Not yet checked against a source", value: metric.unverified.join(", ") }]),
+  ];
+  return (
+    <Section id="definition" title={`What ${metric.name.toLowerCase()} counts`}>
+      <DefinitionList items={facts} />
+      <h3>Before you use it</h3>
+      <ul className="plain-list">{metric.caveats.map((caveat) => <li key={caveat}>{caveat}</li>)}</ul>
+    </Section>
+  );
+}

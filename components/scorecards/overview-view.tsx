@@ -1,0 +1,139 @@
+import { Answers } from "@/components/layout/answers";
+import { AsOfBar } from "@/components/layout/as-of-bar";
+import { PageHeader } from "@/components/layout/page-header";
+import { Section } from "@/components/layout/section";
+import { DataTable } from "@/components/ui/data-table";
+import { Key } from "@/components/ui/key";
+import { Tabs } from "@/components/ui/tabs";
+import { dotScale } from "@/lib/charts/dot-range";
+import { statusIcon, symbolSheet } from "@/lib/charts/icons";
+import { STATUS_WORD } from "@/lib/objectives/domain/status-words";
+import type { MapBoard } from "@/lib/scorecards/domain/draw-board-map";
+import type { BoardRow, Overview } from "@/lib/scorecards/domain/overview";
+import type { SortColumn } from "@/lib/scorecards/domain/order-rows";
+import { formatDate } from "@/lib/shared/format-date";
+import { formatNumber } from "@/lib/shared/format-number";
+import { AsOfForm } from "./as-of-form";
+import { BoardMap } from "./board-map";
+import { BoardTable } from "./board-table";
+import { packRow } from "./compact-row";
+import { IconKey } from "./icon-key";
+
+export type OverviewViewProps = {
+  overview: Overview;
+  rows: readonly BoardRow[];
+  hasOwn: boolean;
+  showsOwn: boolean;
+  sort: { column: SortColumn; descending: boolean };
+  /** The address as it came, for links that change one thing. */
+  query: Readonly<Record<string, string>>;
+  today: string;
+};
+
+const withQuery = (query: Readonly<Record<string, string>>, changes: Record<string, string | null>): string => {
+  const next = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(changes)) value === null ? next.delete(name) : next.set(name, value);
+  const text = next.toString();
+  return text === "" ? "?" : `?${text}`;
+};
+
+/** The overview: sentences first, then the boards on a map and in a table. */
+export function OverviewView(props: OverviewViewProps) {
+  const { overview, query, today } = props;
+  const other = overview.set === "2026" ? "2023" : "2026";
+  return (
+    <>
+      <div dangerouslySetInnerHTML={{ __html: symbolSheet() }} />
+      <AsOfBar
+        asOf={formatDate(overview.asOf)}
+        changeHref="#as-of"
+        bodies={{ text: overview.set === "2026" ? "36 ICBs in force since 1 April 2026" : "42 ICBs to 31 March 2026", href: withQuery(query, { set: other === "2026" ? null : other }), link: other === "2023" ? "show the 42" : "show the 36" }}
+        latest={overview.release === null ? undefined : { label: "Latest waits", period: overview.release.period, published: overview.release.published, next: overview.release.next }}
+        extra={overview.staleCount > 0 ? [<>{overview.staleCount} of {overview.rows.length} boards stale</>] : []}
+        csvHref={`/overview/download${withQuery(query, {})}`}
+      />
+      <main id="main" className="wrap">
+        <PageHeader title={overview.headline} alone />
+        <Answers items={overview.answers} />
+        <BoardSection {...props} />
+        <Section id="as-of" title="As known on another day" subtitle="Figures are kept as they were published: ask for what was known on any day since December 2022.">
+          <AsOfForm asOf={overview.asOf} today={today} keep={query} />
+        </Section>
+      </main>
+    </>
+  );
+}
+
+function BoardSection({ overview, rows, hasOwn, showsOwn, sort, query }: OverviewViewProps) {
+  const view = query.map === "hexagons" ? "hexagons" : "outlines";
+  const carried = Object.fromEntries(["set", "asOf"].flatMap((name) => (query[name] ? [[name, query[name]]] : [])));
+  const boardQuery = Object.keys(carried).length === 0 ? "" : `?${new URLSearchParams(carried).toString()}`;
+  const unit = overview.unitLabel.startsWith("%") ? "%" : "";
+  const boards = overview.rows.map((row): MapBoard => {
+    const value = row.figures[overview.measure].value;
+    return {
+      code: row.code, name: row.name, href: `/organisations/${row.code}${boardQuery}`, shade: overview.shades[row.code] ?? null,
+      short: value === null ? "" : formatNumber(value, { decimals: overview.measure === "E01" ? 0 : 1 }),
+      text: value === null ? "no figure held" : formatNumber(value, { decimals: overview.decimals, unit }),
+    };
+  });
+  const { q: _q, region: _region, status: _status, sort: _sort, ...keep } = query;
+  const regions = overview.regions.map((region) => ({ code: region.code, key: `region-${region.code.toLowerCase()}`, name: region.name }));
+  return (
+    <Section id="boards" title={overview.tableHeadline} subtitle={`${overview.measureName}, ${overview.unitLabel}, ${overview.release?.period ?? ""}`} source={`${overview.source} ${overview.englandNote} SPC: NHS England Making Data Count 2.6a; neighbouring months are strongly related, so read icons as prompts, not proof.`}>
+      <div className="switches">
+        <Tabs label="Measure" items={[
+          { href: withQuery(query, { measure: null, sort: null }), label: "Within 18 weeks", current: overview.measure === "E01" },
+          { href: withQuery(query, { measure: "E03", sort: null }), label: "Over 52 weeks", current: overview.measure === "E03" },
+        ]} />
+        <Tabs label="Map" items={[
+          { href: withQuery(query, { map: null }), label: "Boundaries", current: view === "outlines" },
+          { href: withQuery(query, { map: "hexagons" }), label: "Hexagons, equal weight", current: view === "hexagons" },
+        ]} />
+        {hasOwn && <Tabs label="Boards" items={[
+          { href: withQuery(query, { boards: null }), label: "Own boards", current: showsOwn },
+          { href: withQuery(query, { boards: "all" }), label: "All of England", current: !showsOwn },
+        ]} />}
+      </div>
+      <div className="two">
+        <div className="map-col">
+          <BoardMap overview={overview} boards={boards} view={view} />
+          <RegionTable overview={overview} />
+        </div>
+        <div>
+          <Key title="Boards by status" items={overview.counts.map(({ status, count }) => ({ icon: statusIcon(status, 16), label: `${count} ${STATUS_WORD[status].toLowerCase()}` }))} bare />
+          <BoardTable
+            rows={rows.length === overview.rows.length ? rows.map(packRow) : overview.rows.map(packRow)}
+            measure={overview.measure}
+            caption={`${overview.measureName} and waits over 52 weeks by integrated care board, ${overview.release?.period ?? ""}`}
+            scale={dotScale(overview.rows.map((row) => ({ previous: row.figures[overview.measure].yearAgo, current: row.figures[overview.measure].value })), overview.step?.value ?? null)}
+            stepText={overview.step?.text ?? ""}
+            periodText={overview.release?.period ?? ""}
+            regions={regions}
+            sort={sort}
+            filter={{ words: query.q ?? "", region: query.region ?? "", status: query.status ?? "" }}
+            keep={keep}
+            boardQuery={boardQuery}
+          />
+          <IconKey />
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+function RegionTable({ overview }: { overview: Overview }) {
+  return (
+    <DataTable
+      caption="By region: sums of pathways, not averages of boards"
+      columns={[
+        { key: "name", head: "Region", rowHeader: true, cell: (row) => row.name },
+        { key: "value", head: overview.release?.period ?? "", unit: "%", align: "right", cell: (row) => formatNumber(row.value, { decimals: overview.decimals }) },
+        { key: "below", head: "Off trajectory", unit: "boards", align: "right", cell: (row) => `${row.below} of ${row.boards}` },
+      ]}
+      rows={overview.regions}
+      rowKey={(row) => row.code}
+    />
+  );
+}
+

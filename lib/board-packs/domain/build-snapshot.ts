@@ -1,0 +1,111 @@
+import { measureChart } from "@/lib/analysis/domain/measure-chart";
+import { chartTable } from "@/lib/charts/chart-table";
+import { describeChart } from "@/lib/charts/describe-chart";
+import { drawSpcChart } from "@/lib/charts/draw-spc-chart";
+import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
+import { showValue, unitSign, type MeasurePosition } from "@/lib/objectives/domain/measure-position";
+import { STATUS_WORD } from "@/lib/objectives/domain/status-words";
+import type { ReleaseInfo } from "@/lib/observations/domain/observation";
+import { BOUNDARY_SET } from "@/lib/organisations/domain/boundary-set";
+import { basisBadge } from "@/lib/scorecards/domain/measure-row";
+import { metricHeadline } from "@/lib/scorecards/domain/metric-headline";
+import type { Scorecard, ScorecardMeasure, ScorecardObjective } from "@/lib/scorecards/domain/scorecard";
+import { formatDate, formatPeriod } from "@/lib/shared/format-date";
+import { packHeadline, packSummary } from "./narrative";
+import { SNAPSHOT_SCHEMA_VERSION, type PackObjective, type PackSnapshot, type PackSource } from "./snapshot";
+
+export interface SnapshotInput {
+  readonly scorecard: Scorecard;
+  readonly positions: ReadonlyMap<string, MeasurePosition>;
+  readonly releases: readonly ReleaseInfo[];
+}
+
+const BASIS_TEXT: Readonly<Record<ReleaseInfo["publishedOnBasis"], string>> = {
+  stated: "stated by the publication",
+  calendar: "by the publication's calendar",
+  loaded: "when loaded here",
+};
+
+/** A board pack as it is frozen: the scorecard's own texts and figures, with a chart and its months for every judged and leading measure. */
+export function buildSnapshot(input: SnapshotInput): Omit<PackSnapshot, "dataHash"> {
+  const { scorecard, releases } = input;
+  const { board, set, asOf } = scorecard;
+  const objectives = scorecard.objectives.flatMap((objective) => packObjectives(objective, input));
+  const badge = basisBadge(board.basis);
+  return {
+    schemaVersion: SNAPSHOT_SCHEMA_VERSION,
+    title: "Board pack: elective recovery",
+    icb: { odsCode: board.code, name: board.name, shortName: board.shortName, region: board.regionName, boundarySet: BOUNDARY_SET[set].label, badge: badge?.explanation ?? null },
+    asOf,
+    latestPeriod: scorecard.release?.period ?? "No figures held",
+    headline: packHeadline(board.shortName, objectives),
+    summary: [scorecard.headline + ".", ...packSummary(objectives)],
+    illustrative: releases.some((release) => release.provenance === "illustrative"),
+    objectives,
+    sources: sourcesOf(releases),
+    dataNotes: [
+      `Figures are those known on ${formatDate(asOf)}.`,
+      board.boundaryText + ".",
+      ...(badge ? [badge.explanation] : []),
+      ...scorecard.cautions,
+      "The steps are national; boards have no agreed steps of their own in this pack.",
+      "England is its own published row and is never the sum of the boards.",
+    ],
+    methodNote: [
+      "Charts are XmR charts by the rules of NHS England's Making Data Count (dialect 2.6a): a shift or a trend is six points, limits need at least 13 points, moving ranges are not screened, missing months are skipped. Assurance uses the step in force at the latest month.",
+      "On trajectory: the latest value is at or better than the step in force, or short of it by no more than 2.66 times the mean moving range of the months before. Improving: the lower end of the 90% interval of the Theil-Sen slope over the last 24 months lies on the good side of zero. Months that follow one another are related, so signals are prompts to look, not proof.",
+    ].join("\n"),
+  };
+}
+
+function packObjectives(objective: ScorecardObjective, input: SnapshotInput): readonly PackObjective[] {
+  const shown = objective.measures.filter((measure) => measure.part === "judged" || measure.part === "lead");
+  if (shown.length === 0) return [notMeasured(objective)];
+  return shown.map((measure) => packMeasure(objective, measure, input));
+}
+
+function notMeasured(objective: ScorecardObjective): PackObjective {
+  return {
+    code: objective.code, areaKey: "elective", area: "Elective recovery", title: objective.title, measureName: objective.title, unit: "", decimals: 0, illustrative: false,
+    latestText: "–", latestPeriodText: "No figures held", targetText: objective.targetText, trajectoryText: objective.targetText,
+    statusKey: "not_measured", statusWord: STATUS_WORD.not_measured, statusReason: objective.notMeasured ?? "No figures are held.", stale: false, staleText: "",
+    variationKey: null, variationText: "", assuranceKey: null, assuranceText: "", chart: null, notMeasuredReason: objective.notMeasured ?? "No figures are held.", rows: [], notes: [],
+  };
+}
+
+function packMeasure(objective: ScorecardObjective, measure: ScorecardMeasure, { scorecard, positions }: SnapshotInput): PackObjective {
+  const position = positions.get(measure.metricCode);
+  if (!position) throw new Error(`The scorecard shows ${measure.metricCode}, for which no position was given`);
+  const { metric } = position.report;
+  const isJudged = measure.part === "judged";
+  const spec = measureChart(position.report, { id: `${objective.code}-${metric.code}`, title: metricHeadline(position, scorecard.board.shortName), areaName: scorecard.board.shortName, months: null, steps: position.steps, reference: null });
+  const lastStep = position.steps.at(-1);
+  return {
+    code: isJudged ? objective.code : `${objective.code}-${metric.code}`,
+    areaKey: "elective", area: "Elective recovery",
+    title: isJudged ? objective.title : `${objective.title}: ${metric.name.toLowerCase()}`,
+    measureName: `${metric.name}, ${metric.unitLabel}`,
+    unit: unitSign(metric), decimals: metric.decimals, illustrative: false,
+    latestText: measure.valueText, latestPeriodText: measure.periodText,
+    targetText: measure.stepText === "–" ? objective.targetText : `${measure.stepText} (${measure.stepNote})`,
+    trajectoryText: position.steps.map((step) => step.label).join("; ") || (lastStep ? showValue(metric, lastStep.value) : "No steps"),
+    statusKey: measure.status, statusWord: measure.statusWord, statusReason: measure.because, stale: measure.stale, staleText: measure.staleText === null ? "" : `${measure.staleText}.`,
+    variationKey: measure.variation, variationText: VARIATION_TEXT[measure.variation],
+    assuranceKey: measure.assurance === "none" ? null : measure.assurance, assuranceText: measure.assurance === "none" ? "" : ASSURANCE_TEXT[measure.assurance],
+    chart: { svg: drawSpcChart(spec, { width: 680, height: 310, font: "Inter" }), alt: describeChart(spec), title: spec.title, subtitle: spec.subtitle, source: scorecard.source },
+    notMeasuredReason: null,
+    rows: chartTable(spec).rows.map((row) => ({ period: row.period, value: row.value, mark: row.value === null ? "not held" : null, mean: row.mean, lower: row.lower, upper: row.upper, target: row.target, signal: row.signal })),
+    notes: [...(measure.partsText === null ? [] : [`${measure.periodText}: ${measure.partsText} pathways.`]), ...position.report.breaks.map((b) => `${formatPeriod(b.periodEnd, "month")}: ${b.label}.${b.rebase ? " Limits are calculated anew from here." : ""}`), ...measure.coverageTexts],
+  };
+}
+
+/** The newest release of each publication title; the older months of a series are of the same publication. */
+function sourcesOf(releases: readonly ReleaseInfo[]): readonly PackSource[] {
+  const seen = new Set<string>();
+  return releases.flatMap((release) => {
+    const publication = release.title.replace(/, [A-Z][a-z]+ \d{4}$/, "");
+    if (seen.has(publication)) return [];
+    seen.add(publication);
+    return [{ publication, publisher: "NHS England", period: formatPeriod(release.periodEnd, "month"), publishedOn: release.publishedOn, publishedBasisText: BASIS_TEXT[release.publishedOnBasis], licence: release.licence }];
+  });
+}

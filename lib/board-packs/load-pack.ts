@@ -1,0 +1,33 @@
+import "server-only";
+import type { Permission } from "@/lib/access/permissions";
+import type { Scope } from "@/lib/access/scope";
+import { loadPositions } from "@/lib/objectives/load-positions";
+import { boardOf, type BoundarySet } from "@/lib/organisations/domain/boundary-set";
+import { loadOrganisations } from "@/lib/organisations/load-organisations";
+import { loadScorecard } from "@/lib/scorecards/load-scorecard";
+import { buildSnapshot } from "./domain/build-snapshot";
+import type { PackSnapshot } from "./domain/snapshot";
+import { snapshotHash } from "./render/snapshot-hash";
+
+export interface PackRequest {
+  readonly code: string;
+  readonly set: BoundarySet;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+}
+
+export interface PackContent {
+  readonly areaId: number;
+  readonly snapshot: PackSnapshot;
+}
+
+/** What a board's pack holds, from the same scorecard as its page; null when the set has no such board. */
+export async function loadPackContent<P extends Permission>(scope: Scope<P>, request: PackRequest): Promise<PackContent | null> {
+  const organisations = await loadOrganisations(scope);
+  const board = boardOf(organisations, request.set, request.code);
+  const scorecard = await loadScorecard(scope, request);
+  if (!board || !scorecard) return null;
+  const { byArea, releases } = await loadPositions(scope, "elective", [{ areaId: board.area.id, restated: request.set === "2026" }], request.asOf);
+  const content = buildSnapshot({ scorecard, positions: byArea.get(board.area.id) ?? new Map(), releases });
+  return { areaId: board.area.id, snapshot: { ...content, dataHash: snapshotHash(content) } };
+}

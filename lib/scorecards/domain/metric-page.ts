@@ -1,0 +1,34 @@
+import type { ChartSpec } from "@/lib/charts/chart-spec";
+import type { Metric } from "@/lib/metrics/domain/metric";
+import type { BoundarySet } from "@/lib/organisations/domain/boundary-set";
+import type { PlacedBreak } from "@/lib/analysis/domain/measure-report";
+import type { SpcSegment } from "@/lib/statistics/spc/types";
+import type { MeasureRow } from "./measure-row";
+import type { ReleaseTexts } from "./release-texts";
+
+/** Months that a reader may ask to see; limits always come from all that are held. */
+export const RANGES = ["12", "24", "36", "all"] as const;
+export type Range = (typeof RANGES)[number];
+
+/** One metric of one area over time. */
+export interface MetricPage {
+  readonly metric: Metric;
+  readonly set: BoundarySet;
+  readonly asOf: string;
+  readonly range: Range;
+  readonly area: { readonly code: string; readonly name: string; readonly shortName: string; readonly isEngland: boolean };
+  readonly row: MeasureRow;
+  readonly spec: ChartSpec;
+  /** The chart as SVG, wide and narrow. */
+  readonly svg: string;
+  readonly alt: string;
+  readonly periodText: string;
+  readonly breaks: readonly PlacedBreak[];
+  readonly segments: readonly SpcSegment[];
+  readonly lag1: number | null;
+  readonly usablePoints: number;
+  readonly release: ReleaseTexts | null;
+  readonly source: string;
+  readonly boards: readonly { readonly code: string; readonly name: string }[];
+  readonly shownMetrics: readonly { readonly code: string; readonly name: string }[];
+}

@@ -1,0 +1,50 @@
+import type { BoundarySet } from "@/lib/organisations/domain/boundary-set";
+import type { Basis } from "@/lib/organisations/domain/restate";
+import type { ObjectiveStatus } from "@/lib/objectives/domain/status-words";
+import type { MeasureRow } from "./measure-row";
+import type { ReleaseTexts } from "./release-texts";
+
+/** A measure's row with its small chart. */
+export interface ScorecardMeasure extends MeasureRow {
+  /** SVG, hidden from readers: its figures stand beside it. */
+  readonly sparkline: string;
+}
+
+export interface ScorecardObjective {
+  readonly code: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly targetText: string;
+  readonly ownProposal: boolean;
+  readonly sourceDocument: string;
+  readonly status: ObjectiveStatus;
+  /** Why nothing is judged; null where a measure is. */
+  readonly notMeasured: string | null;
+  /** Judged measure first, then leading ones and context; empty when nothing is loaded. */
+  readonly measures: readonly ScorecardMeasure[];
+}
+
+export interface Scorecard {
+  readonly set: BoundarySet;
+  readonly asOf: string;
+  readonly board: {
+    readonly code: string;
+    readonly name: string;
+    readonly shortName: string;
+    readonly regionName: string;
+    readonly regionCode: string;
+    readonly populationText: string;
+    readonly councils: readonly string[];
+    readonly boundaryText: string;
+    readonly basis: Basis;
+    /** Set of the other boundaries in which a board of this code exists too. */
+    readonly otherSet: BoundarySet | null;
+  };
+  readonly headline: string;
+  readonly objectivesHeadline: string;
+  readonly objectives: readonly ScorecardObjective[];
+  /** What a reader must know before comparing months; empty when there is nothing. */
+  readonly cautions: readonly string[];
+  readonly release: ReleaseTexts | null;
+  readonly source: string;
+}

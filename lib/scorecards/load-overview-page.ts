@@ -1,0 +1,32 @@
+import "server-only";
+import type { Scope } from "@/lib/access/scope";
+import { loadOrganisations } from "@/lib/organisations/load-organisations";
+import { filterRows, sortRows, type SortColumn } from "./domain/order-rows";
+import type { BoardRow, Overview } from "./domain/overview";
+import { ownBoards } from "./domain/own-boards";
+import { loadOverview } from "./load-overview";
+import type { OverviewQuery } from "./schemas";
+
+export interface OverviewPage {
+  readonly overview: Overview;
+  /** Rows shown, filtered and sorted. */
+  readonly rows: readonly BoardRow[];
+  /** True where the reader's own boards are fewer than all, so that a switch makes sense. */
+  readonly hasOwn: boolean;
+  readonly showsOwn: boolean;
+  readonly sort: { readonly column: SortColumn; readonly descending: boolean };
+}
+
+/** The overview as one reader asked for it: own boards first for those who have some, filtered and sorted. */
+export async function loadOverviewPage(scope: Scope<"figures:read">, query: OverviewQuery, today: string): Promise<OverviewPage> {
+  const set = query.set ?? "2026";
+  const organisations = await loadOrganisations(scope);
+  const own = ownBoards(organisations, scope.actor.held.filter((grant) => grant.role !== "administrator"), set);
+  const showsOwn = own !== null && query.boards !== "all";
+  const overview = await loadOverview(scope, { set, measure: query.measure ?? "E01", asOf: query.asOf ?? today, only: showsOwn ? own : null });
+  const column = (query.sort?.replace("-", "") ?? (overview.measure === "E01" ? "e01" : "e03")) as SortColumn;
+  const descending = query.sort ? query.sort.startsWith("-") : overview.measure === "E03";
+  const regionKeys = new Map(overview.regions.map((region) => [region.code, `region-${region.code.toLowerCase()}`]));
+  const filtered = filterRows(overview.rows, overview.measure, (code) => regionKeys.get(code), { words: query.q ?? "", region: query.region ?? "", status: query.status ?? "" });
+  return { overview, rows: sortRows(filtered, column, descending), hasOwn: own !== null, showsOwn, sort: { column, descending } };
+}

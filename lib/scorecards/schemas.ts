@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { BOUNDARY_SETS } from "@/lib/organisations/domain/boundary-set";
+import { STATUS_ORDER } from "@/lib/objectives/domain/status-words";
+import { parseIsoDate } from "@/lib/shared/format-date";
+import { RANGES } from "./domain/metric-page";
+import { OVERVIEW_MEASURES } from "./domain/overview";
+
+const isDate = (text: string): boolean => {
+  try {
+    parseIsoDate(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Day whose knowledge is asked for; nothing was published before the first release, and nobody knows tomorrow. */
+const asOf = z.string().refine((text) => isDate(text) && text >= "2022-12-01", "Not a date of the record");
+
+/** ODS code of a board. */
+export const boardCode = z.string().regex(/^[A-Z0-9]{3,5}$/);
+
+const view = { set: z.enum(BOUNDARY_SETS).optional(), asOf: asOf.optional() };
+
+/** Sort order of the overview's table: a column, with `-` before it for descending. */
+export const SORT_COLUMNS = ["name", "e01", "change", "e03", "list", "needs"] as const;
+const sort = z.string().regex(new RegExp(`^-?(${SORT_COLUMNS.join("|")})$`));
+
+/** Address of the overview: everything that its page shows is in it. */
+export const overviewQuery = z.object({
+  ...view,
+  measure: z.enum(OVERVIEW_MEASURES).optional(),
+  boards: z.enum(["own", "all"]).optional(),
+  map: z.enum(["outlines", "hexagons"]).optional(),
+  sort: sort.optional(),
+  q: z.string().max(80).optional(),
+  region: z.string().regex(/^(Y\d{2})?$/).optional(),
+  status: z.union([z.enum(STATUS_ORDER as [string, ...string[]]), z.literal("")]).optional(),
+});
+
+/** Address of a scorecard. */
+export const scorecardQuery = z.object(view);
+
+/** Address of a metric page. */
+export const metricParams = z.object({ metricId: z.string().regex(/^[A-Z]\d{2}$/) });
+export const metricQuery = z.object({ ...view, area: z.union([boardCode, z.literal("england")]).optional(), range: z.enum(RANGES).optional() });
+
+export type OverviewQuery = z.output<typeof overviewQuery>;
+export type ScorecardQuery = z.output<typeof scorecardQuery>;
+export type MetricQuery = z.output<typeof metricQuery>;

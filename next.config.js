@@ -1,0 +1,18 @@
+import path from "node:path";
+
+/** @type {import("next").NextConfig} */
+export default {
+  output: "standalone",
+  outputFileTracingRoot: path.resolve("."),
+  outputFileTracingIncludes: { "/organisations/[code]/pack": ["./lib/board-packs/render/pdf/**/*"], "/board-packs/[packId]/pdf": ["./lib/board-packs/render/pdf/**/*"] },
+  turbopack: { root: path.resolve(".") },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  serverExternalPackages: ["@node-rs/argon2", "pg", "@myriaddreamin/typst-ts-node-compiler", "rate-limiter-flexible"],
+  sassOptions: { quietDeps: true },
+  experimental: { authInterrupts: true },
+  headers: () => [
+    { source: "/outlines-:hash.svg", headers: [{ key: "cache-control", value: "public, max-age=31536000, immutable" }] },
+  ],
+};

@@ -1,0 +1,52 @@
+import { createHash, randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { cookieNames } from "@/lib/platform/auth/cookies";
+
+const secure = (process.env.NEXTAUTH_URL ?? "").startsWith("https://");
+const names = cookieNames(secure);
+const development = process.env.NODE_ENV === "development";
+
+function policy(nonce: string): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src-attr ${development ? "'unsafe-inline'" : "'none'"}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${development ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** next-auth's double-submit cookie, set here so that the sign-in form works without JavaScript. */
+function csrfCookie(): string {
+  const token = randomBytes(32).toString("hex");
+  return `${token}|${createHash("sha256").update(`${token}${process.env.NEXTAUTH_SECRET ?? ""}`).digest("hex")}`;
+}
+
+/** Headers on every document, and the sign-in form's cookie. Who may see what is decided behind it, never here. */
+export default function proxy(request: NextRequest): NextResponse {
+  const nonce = randomBytes(16).toString("base64");
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy(nonce));
+  headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
+  const signingIn = request.method === "GET" && request.nextUrl.pathname === "/sign-in" && !request.cookies.has(names.csrf);
+  const csrf = signingIn ? csrfCookie() : null;
+  if (csrf) headers.set("cookie", [request.headers.get("cookie"), `${names.csrf}=${encodeURIComponent(csrf)}`].filter(Boolean).join("; "));
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy(nonce));
+  response.headers.set("x-content-type-options", "nosniff");
+  response.headers.set("referrer-policy", "same-origin");
+  response.headers.set("permissions-policy", "camera=(), microphone=(), geolocation=()");
+  response.headers.set("cross-origin-opener-policy", "same-origin");
+  if (secure) response.headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
+  if (csrf) response.cookies.set(names.csrf, csrf, { httpOnly: true, sameSite: "lax", path: "/", secure });
+  return response;
+}
+
+export const config = { matcher: ["/((?!_next/static|_next/image|outlines-|favicon).*)"] };
