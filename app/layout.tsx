@@ -7,7 +7,7 @@ import "./styles/index.scss";
 export async function generateMetadata(): Promise<Metadata> {
   await connection();
   const { productName } = configuration();
-  return { title: { default: productName, template: `%s – ${productName}` }, description: "Oversight of England's integrated care systems", robots: { index: false, follow: false } };
+  return { title: { default: productName, template: `%s – ${productName}` }, description: "Oversight of England's integrated care systems", robots: { index: false, follow: false }, icons: { icon: "/favicon.svg" } };
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

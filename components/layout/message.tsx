@@ -1,11 +1,13 @@
+"use client";
 import type { ReactNode } from "react";
 import { Footer } from "./footer";
-import { FOOTER_LINKS } from "./site-map";
 import { SiteHeader } from "./site-header";
+import { FOOTER_LINKS } from "./site-map";
 import { SkipLink } from "./skip-link";
 
-/** A page of its own that says one thing: not found, not allowed. */
-export function Message({ title, children }: { title: string; children: ReactNode }) {
+// Client components without props: Next sends these two with every page, as a reference instead of their content.
+
+function Message({ title, children }: { title: string; children: ReactNode }) {
   return (
     <>
       <SkipLink />
@@ -13,8 +15,19 @@ export function Message({ title, children }: { title: string; children: ReactNod
       <main id="main" className="wrap narrow">
         <h1>{title}</h1>
         {children}
+        <p><a href="/">Go to your start page</a></p>
       </main>
       <Footer links={FOOTER_LINKS} />
     </>
   );
+}
+
+/** Nothing at this address, or nothing the reader may know of. */
+export function NotFoundMessage() {
+  return <Message title="Page not found"><p>There is nothing at this address, or it is not yours to see. If you typed it, check that it is right.</p></Message>;
+}
+
+/** A page that the reader's role does not include. */
+export function ForbiddenMessage() {
+  return <Message title="Your account may not open this page"><p>Your role does not include it. If you need it for your work, ask your administrator.</p></Message>;
 }

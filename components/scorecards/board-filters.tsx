@@ -17,24 +17,30 @@ export function BoardFilters({ filter, regions, keep, onChange }: BoardFiltersPr
   const change = (name: keyof FilterState) => (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => onChange({ ...filter, [name]: event.target.value });
   const isFiltered = filter.words !== "" || filter.region !== "" || filter.status !== "";
   return (
-    <form method="get" className="filters inline" role="search" aria-label="Filter boards">
+    <form method="get" className="filters" role="search" aria-label="Filter boards">
       {Object.entries(keep).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      <p><label htmlFor="filter-q">Board</label><input id="filter-q" className="nhsuk-input" name="q" value={filter.words} onChange={change("words")} maxLength={80} autoComplete="off" /></p>
-      <p>
-        <label htmlFor="filter-region">Region</label>
+      <div className="nhsuk-form-group">
+        <label className="nhsuk-label" htmlFor="filter-q">Board</label>
+        <input id="filter-q" className="nhsuk-input" name="q" value={filter.words} onChange={change("words")} maxLength={80} autoComplete="off" size={16} />
+      </div>
+      <div className="nhsuk-form-group">
+        <label className="nhsuk-label" htmlFor="filter-region">Region</label>
         <select id="filter-region" className="nhsuk-select" name="region" value={filter.region} onChange={change("region")}>
           <option value="">All regions</option>
           {regions.map((region) => <option key={region.code} value={region.code}>{region.name}</option>)}
         </select>
-      </p>
-      <p>
-        <label htmlFor="filter-status">Status</label>
+      </div>
+      <div className="nhsuk-form-group">
+        <label className="nhsuk-label" htmlFor="filter-status">Status</label>
         <select id="filter-status" className="nhsuk-select" name="status" value={filter.status} onChange={change("status")}>
           <option value="">All statuses</option>
           {Object.entries(STATUS_WORD).map(([status, word]) => <option key={status} value={status}>{word}</option>)}
         </select>
-      </p>
-      <p className="go"><button type="submit" className="nhsuk-button nhsuk-button--secondary nhsuk-button--small">Apply</button>{isFiltered && <> <a href={`?${new URLSearchParams(keep).toString()}`}>Clear</a></>}</p>
+      </div>
+      <div className="acts">
+        <button type="submit" className="nhsuk-button nhsuk-button--secondary nhsuk-button--small">Apply</button>
+        {isFiltered && <a href={`?${new URLSearchParams(keep).toString()}`}>Reset</a>}
+      </div>
     </form>
   );
 }

@@ -1,7 +1,8 @@
 import { drawHexagonMap, drawOutlineMap, SHADES, type MapBoard } from "@/lib/scorecards/domain/draw-board-map";
 import type { Overview } from "@/lib/scorecards/domain/overview";
 
-type BoardMapProps = { overview: Overview; boards: readonly MapBoard[]; view: "outlines" | "hexagons" };
+type MapOverview = Pick<Overview, "set" | "measureName" | "unitLabel" | "classes">;
+type BoardMapProps = { overview: MapOverview; boards: readonly MapBoard[]; view: "outlines" | "hexagons" };
 
 /** The map of the boards by class, with its key and its source. The table beside it holds the same in words. */
 export function BoardMap({ overview, boards, view }: BoardMapProps) {
@@ -25,7 +26,7 @@ export function BoardMap({ overview, boards, view }: BoardMapProps) {
   );
 }
 
-function Legend({ overview }: { overview: Overview }) {
+function Legend({ overview }: { overview: MapOverview }) {
   return (
     <table className="leg">
       <caption>{overview.unitLabel}</caption>

@@ -17,7 +17,6 @@ type BoardTableProps = {
   caption: string;
   scale: DotScale;
   stepText: string;
-  periodText: string;
   regions: readonly { code: string; key: string; name: string }[];
   sort: { column: SortColumn; descending: boolean };
   filter: FilterState;
@@ -61,10 +60,10 @@ export function BoardTable(props: BoardTableProps) {
   const all = useMemo(() => props.rows.map(openRow), [props.rows]);
   const regionKeyOf = useMemo(() => new Map(props.regions.map((region) => [region.code, region.key])), [props.regions]);
   const data = useMemo(
-    () => [...sortRows(filterRows(all, measure, (code) => regionKeyOf.get(code), filter), sort.column, sort.descending)],
+    () => [...sortRows(filterRows(all, measure, (code) => regionKeyOf.get(code), filter), measure, sort.column, sort.descending)],
     [all, measure, regionKeyOf, filter, sort],
   );
-  const columns = useMemo(() => makeColumns(measure, scale, props.stepText, props.periodText, props.boardQuery), [measure, scale, props.stepText, props.periodText, props.boardQuery]);
+  const columns = useMemo(() => makeColumns(measure, scale, props.boardQuery), [measure, scale, props.boardQuery]);
   const table = useTable({ features, columns, data });
 
   function address(nextSort: typeof sort, nextFilter: FilterState): string {
@@ -93,15 +92,14 @@ export function BoardTable(props: BoardTableProps) {
               <tr key={group.id}>
                 {group.headers.map((header) => {
                   const column = COLUMN[header.column.id];
-                  const by = column?.sort;
+                  const by = sortOf(header.column.id, measure);
                   const current = by === sort.column ? (sort.descending ? "descending" : "ascending") : undefined;
                   return (
-                    <th key={header.id} scope="col" className={column?.className} aria-sort={current}>
+                    <th key={header.id} scope="col" className={column?.className} aria-sort={by === undefined ? undefined : (current ?? "none")}>
                       {by === undefined ? <FlexRender header={header} /> : (
-                        <a className="sort" href={address(toggled(by), filter)} onClick={(event) => { event.preventDefault(); show(toggled(by), filter); }}>
-                          <FlexRender header={header} /><span className="dir" aria-hidden="true">{current === undefined ? "↕" : current === "ascending" ? "↑" : "↓"}</span>
-                        </a>
+                        <SortLink href={address(toggled(by), filter)} current={current} onSort={() => show(toggled(by), filter)}><FlexRender header={header} /></SortLink>
                       )}
+                      {column?.unit !== undefined && <small>{column.unit(props)}</small>}
                     </th>
                   );
                 })}
@@ -126,40 +124,63 @@ export function BoardTable(props: BoardTableProps) {
 
 const HEADS: Readonly<Record<SortColumn, string>> = { name: "name", e01: "share within 18 weeks", change: "change in a year", e03: "share over 52 weeks", list: "waiting list", needs: "points a year needed" };
 
-const COLUMN: Readonly<Record<string, { readonly sort?: SortColumn; readonly className?: string }>> = {
+const LABEL: Readonly<Record<OverviewMeasure, string>> = { E01: "18 weeks, %", E03: "Over 52 weeks, %" };
+const DECIMALS: Readonly<Record<OverviewMeasure, number>> = { E01: 1, E03: 2 };
+
+/** Which order a column gives; the columns of the measure in sight change place, their orders do not. */
+function sortOf(column: string, measure: OverviewMeasure): SortColumn | undefined {
+  if (column === "main") return measure === "E01" ? "e01" : "e03";
+  if (column === "other") return measure === "E01" ? "e03" : "e01";
+  if (column === "change") return "change";
+  return COLUMN[column]?.sort;
+}
+
+function SortLink({ href, current, onSort, children }: { href: string; current: "ascending" | "descending" | undefined; onSort: () => void; children: ReactNode }) {
+  return (
+    <a className="sort" href={href} onClick={(event) => { event.preventDefault(); onSort(); }}>
+      {children}
+      <span className="vh">, sort {current === "ascending" ? "descending" : "ascending"}</span>
+      <svg width="9" height="12" viewBox="0 0 9 12" aria-hidden="true" focusable="false">
+        {current !== "descending" && <path className={current === "ascending" ? "on" : undefined} d={current === undefined ? "M4.5 0 8.5 5h-8z" : "M4.5 2 9 9H0z"} />}
+        {current !== "ascending" && <path className={current === "descending" ? "on" : undefined} d={current === undefined ? "M4.5 12 .5 7h8z" : "M4.5 10 0 3h9z"} />}
+      </svg>
+    </a>
+  );
+}
+
+type ColumnMeta = { readonly sort?: SortColumn; readonly className?: string; readonly unit?: (props: BoardTableProps) => ReactNode };
+
+/** How each column is headed, aligned and sorted; narrow screens keep name and both shares. */
+const COLUMN: Readonly<Record<string, ColumnMeta>> = {
   status: { className: "fit" },
   name: { sort: "name" },
-  e01: { sort: "e01", className: "num" },
-  dots: { className: "hide-s dots" },
-  change: { sort: "change", className: "num hide-s" },
-  v01: { className: "fit hide-s" },
-  a01: { className: "fit hide-s" },
-  e03status: { className: "fit gap2" },
-  e03: { sort: "e03", className: "num" },
-  v03: { className: "fit hide-s" },
-  a03: { className: "fit hide-s" },
-  list: { sort: "list", className: "num hide-s" },
-  needs: { sort: "needs", className: "num hide-s" },
+  main: { className: "num" },
+  dots: { className: "hide-s dots", unit: ({ stepText }) => `ring a year ago, dot now, dashes ${stepText}` },
+  change: { className: "num hide-s", unit: () => "points" },
+  variation: { className: "fit hide-s", unit: () => "ation" },
+  assurance: { className: "fit hide-s", unit: () => "ance" },
+  needs: { sort: "needs", className: "num hide-s", unit: () => "points a year" },
+  otherStatus: { className: "fit gap2" },
+  other: { className: "num" },
+  list: { sort: "list", className: "num hide-s", unit: () => "thousands" },
 };
 
-const head = (name: string, unit?: ReactNode) => () => <>{name}{unit !== undefined && <small>{unit}</small>}</>;
-
-function makeColumns(measure: OverviewMeasure, scale: DotScale, stepText: string, periodText: string, boardQuery: string) {
-  const dots = (row: BoardRow) => drawDotRange({ previous: row.figures[measure].yearAgo, current: row.figures[measure].value }, scale, { width: 180 });
-  const change = ({ figures }: BoardRow) => (figures.E01.value === null || figures.E01.yearAgo === null ? null : figures.E01.value - figures.E01.yearAgo);
+/** The measure in sight gets every column, the other one its status and value. */
+function makeColumns(measure: OverviewMeasure, scale: DotScale, boardQuery: string) {
+  const other = measure === "E01" ? "E03" : "E01";
+  const dots = (row: BoardRow) => drawDotRange({ previous: row.figures[measure].yearAgo, current: row.figures[measure].value }, scale, { width: 150 });
+  const change = (row: BoardRow) => { const { value, yearAgo } = row.figures[measure]; return value === null || yearAgo === null ? null : value - yearAgo; };
   return helper.columns([
-    helper.display({ id: "status", header: () => <span className="vh">Status, 18 weeks</span>, cell: ({ row }) => <Status figure={row.original.figures.E01} /> }),
-    helper.display({ id: "name", header: head("Integrated care board"), cell: ({ row }) => <Name row={row.original} boardQuery={boardQuery} /> }),
-    helper.display({ id: "e01", header: head("18 weeks", `% ${periodText}`), cell: ({ row }) => <b>{text(row.original.figures.E01.value, 1)}</b> }),
-    helper.display({ id: "dots", header: head(measure === "E01" ? "18 weeks" : "Over 52 weeks", `ring a year ago, dot now, dashes ${stepText} step`), cell: ({ row }) => <span className="ic" dangerouslySetInnerHTML={{ __html: dots(row.original) }} /> }),
-    helper.display({ id: "change", header: head("Year", "points"), cell: ({ row }) => text(change(row.original), 1, true) }),
-    helper.display({ id: "v01", header: head("Vari-", "ation"), cell: ({ row }) => <Variation figure={row.original.figures.E01} /> }),
-    helper.display({ id: "a01", header: head("Assur-", "ance"), cell: ({ row }) => <Assurance figure={row.original.figures.E01} /> }),
-    helper.display({ id: "e03status", header: () => <span className="vh">Status, over 52 weeks</span>, cell: ({ row }) => <Status figure={row.original.figures.E03} /> }),
-    helper.display({ id: "e03", header: head("Over 52 weeks", "%"), cell: ({ row }) => <b>{text(row.original.figures.E03.value, 2)}</b> }),
-    helper.display({ id: "v03", header: head("Vari-", "ation"), cell: ({ row }) => <Variation figure={row.original.figures.E03} /> }),
-    helper.display({ id: "a03", header: head("Assur-", "ance"), cell: ({ row }) => <Assurance figure={row.original.figures.E03} /> }),
-    helper.display({ id: "list", header: head("List", "thousands"), cell: ({ row }) => (row.original.list === null ? "–" : text(row.original.list / 1000, 0)) }),
-    helper.display({ id: "needs", header: head("Needs", "points a year"), cell: ({ row }) => text(row.original.figures.E01.needs, 1) }),
+    helper.display({ id: "status", header: () => <span className="vh">Status, {LABEL[measure]}</span>, cell: ({ row }) => <Status figure={row.original.figures[measure]} /> }),
+    helper.display({ id: "name", header: "Integrated care board", cell: ({ row }) => <Name row={row.original} boardQuery={boardQuery} /> }),
+    helper.display({ id: "main", header: LABEL[measure], cell: ({ row }) => <b>{text(row.original.figures[measure].value, DECIMALS[measure])}</b> }),
+    helper.display({ id: "dots", header: LABEL[measure], cell: ({ row }) => <span className="ic" dangerouslySetInnerHTML={{ __html: dots(row.original) }} /> }),
+    helper.display({ id: "change", header: "Year", cell: ({ row }) => text(change(row.original), DECIMALS[measure], true) }),
+    helper.display({ id: "variation", header: "Vari-", cell: ({ row }) => <Variation figure={row.original.figures[measure]} /> }),
+    helper.display({ id: "assurance", header: "Assur-", cell: ({ row }) => <Assurance figure={row.original.figures[measure]} /> }),
+    ...(measure === "E01" ? [helper.display({ id: "needs", header: "Needs", cell: ({ row }) => text(row.original.figures.E01.needs, 1) })] : []),
+    helper.display({ id: "otherStatus", header: () => <span className="vh">Status, {LABEL[other]}</span>, cell: ({ row }) => <Status figure={row.original.figures[other]} /> }),
+    helper.display({ id: "other", header: LABEL[other], cell: ({ row }) => text(row.original.figures[other].value, DECIMALS[other]) }),
+    helper.display({ id: "list", header: "List", cell: ({ row }) => (row.original.list === null ? "–" : text(row.original.list / 1000, 0)) }),
   ]);
 }

@@ -1,15 +1,12 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import type { InteractiveChartProps } from "./interactive-chart";
 
 const InteractiveChart = dynamic(() => import("./interactive-chart").then((module) => module.InteractiveChart), { ssr: false, loading: () => <p role="status">Loading the interactive chart</p> });
 
-export type ExplorePoint = readonly [period: string, value: number | null, reference: number | null];
-
-type ExploreChartProps = { points: readonly ExplorePoint[]; unit: string; name: string; referenceName: string | null };
-
 /** An interactive chart of the same points, fetched only when a reader asks for it. */
-export function ExploreChart(props: ExploreChartProps) {
+export function ExploreChart(props: InteractiveChartProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>

@@ -2,9 +2,10 @@
 import { Brush, CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { formatShortPeriod } from "@/lib/shared/format-date";
 import { addMonths } from "@/lib/shared/month";
-import type { ExplorePoint } from "./explore-chart";
 
-type InteractiveChartProps = { points: readonly ExplorePoint[]; unit: string; name: string; referenceName: string | null };
+type ExplorePoint = readonly [period: string, value: number | null, reference: number | null];
+
+export type InteractiveChartProps = { points: readonly ExplorePoint[]; unit: string; name: string; referenceName: string | null };
 
 /** Zoom by the strip below, values on hover; an addition to the drawn chart, never instead of it. */
 export function InteractiveChart({ points, unit, name, referenceName }: InteractiveChartProps) {

@@ -1,21 +1,21 @@
-import { Button } from "@/components/ui/button";
+import { FilterBar } from "@/components/ui/filter-bar";
 import { SelectField } from "@/components/ui/select-field";
-import type { MetricPage } from "@/lib/scorecards/domain/metric-page";
+import { Tabs } from "@/components/ui/tabs";
+import { RANGES, type MetricPage } from "@/lib/scorecards/domain/metric-page";
 
-/** Another area or another metric; a plain form, so that it works everywhere. */
+const RANGE_LABEL = { "12": "12 months", "24": "24 months", "36": "36 months", all: "All months" } as const;
+
+/** Another area, measure or range; plain links and a form, so that it works everywhere. */
 export function MetricChooser({ page, query }: { page: MetricPage; query: Readonly<Record<string, string>> }) {
-  const kept = Object.entries(query).filter(([name]) => name !== "area");
-  const metricHref = (code: string): string => `/metrics/${code}?${new URLSearchParams({ ...query, area: page.area.code }).toString()}`;
+  const kept = Object.fromEntries(Object.entries(query).filter(([name]) => name !== "area"));
+  const address = (code: string, changes: Record<string, string>): string => `/metrics/${code}?${new URLSearchParams({ ...query, area: page.area.code, ...changes }).toString()}`;
   return (
     <div className="chooser">
-      <form method="get" className="filters inline">
-        {kept.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      <FilterBar label="Area" keep={kept} resetHref={`/metrics/${page.metric.code}`} apply="Show area">
         <SelectField id="area" name="area" label="Area" defaultValue={page.area.code} options={[{ value: "england", label: "England" }, ...page.boards.map((board) => ({ value: board.code, label: board.name }))]} />
-        <p className="go"><Button kind="secondary" small>Show area</Button></p>
-      </form>
-      <nav className="tabs" aria-label="Measure">
-        <ul>{page.shownMetrics.map((metric) => <li key={metric.code}><a href={metricHref(metric.code)} aria-current={metric.code === page.metric.code ? "page" : undefined}>{metric.name}</a></li>)}</ul>
-      </nav>
+      </FilterBar>
+      <Tabs label="Measure" items={page.shownMetrics.map((metric) => ({ href: address(metric.code, {}), label: metric.name, current: metric.code === page.metric.code }))} />
+      <Tabs label="Months shown" items={RANGES.map((range) => ({ href: address(page.metric.code, { range }), label: RANGE_LABEL[range], current: page.range === range }))} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+"use client";
 import { AsOfBar } from "@/components/layout/as-of-bar";
 import { Breadcrumb } from "@/components/layout/breadcrumb";
 import { PageHeader } from "@/components/layout/page-header";
@@ -5,35 +6,32 @@ import { Section } from "@/components/layout/section";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { Callout } from "@/components/ui/callout";
 import { DataTable } from "@/components/ui/data-table";
-import { DefinitionList } from "@/components/ui/definition-list";
+import { SummaryList } from "@/components/ui/summary-list";
 import { Svg } from "@/components/ui/svg";
-import { Tabs } from "@/components/ui/tabs";
 import { chartKey } from "@/lib/charts/chart-key";
 import { chartTable } from "@/lib/charts/chart-table";
-import { assuranceIcon, variationIcon } from "@/lib/charts/icons";
+import { symbolSheet, useIcon as iconMarkup } from "@/lib/charts/icons";
 import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
 import { polarityWords } from "@/lib/metrics/domain/polarity";
 import type { MetricPage } from "@/lib/scorecards/domain/metric-page";
-import { RANGES } from "@/lib/scorecards/domain/metric-page";
 import { formatDate, formatPeriod } from "@/lib/shared/format-date";
 import { formatNumber } from "@/lib/shared/format-number";
 import { AsOfForm } from "./as-of-form";
 import { ExploreChart } from "./explore-chart";
-import { IconKey } from "./icon-key";
+import { IconKey, keySymbols } from "./icon-key";
 import { MetricChooser } from "./metric-chooser";
 
-export type MetricViewProps = { page: MetricPage; query: Readonly<Record<string, string>>; today: string };
-
-const RANGE_LABEL = { "12": "12 months", "24": "24 months", "36": "36 months", all: "All" } as const;
+export type MetricViewProps = { page: MetricPage; query: Readonly<Record<string, string>> };
 
 const queryText = (query: Readonly<Record<string, string>>): string => (Object.keys(query).length === 0 ? "" : `?${new URLSearchParams(query).toString()}`);
 
 /** One metric of one area over time: chart, words, table, definition and source. */
-export function MetricView({ page, query, today }: MetricViewProps) {
+export function MetricView({ page, query }: MetricViewProps) {
   const { area, metric, row, release } = page;
   const here = `/metrics/${metric.code}`;
   return (
     <>
+      <div dangerouslySetInnerHTML={{ __html: symbolSheet(keySymbols(iconsOf(page))) }} />
       <AsOfBar
         asOf={formatDate(page.asOf)}
         changeHref="#as-of"
@@ -48,13 +46,12 @@ export function MetricView({ page, query, today }: MetricViewProps) {
           eyebrow={`${area.name}${area.isEngland ? "" : ` (${area.code})`}: ${metric.name.toLowerCase()}, ${metric.unitLabel}`}
           title={page.spec.title}
           facts={[
-            <span key="v" className="st"><Svg markup={variationIcon(row.variation, 24)} /> {VARIATION_TEXT[row.variation]}</span>,
-            ...(row.assurance === "none" ? [] : [<span key="a" className="st"><Svg markup={assuranceIcon(row.assurance, 24)} /> {ASSURANCE_TEXT[row.assurance]}{row.stepText === "–" ? "" : ` (${row.stepText})`}</span>]),
+            <span key="v" className="st"><Svg markup={iconMarkup(`v-${row.variation}`, 24)} /> {VARIATION_TEXT[row.variation]}</span>,
+            ...(row.assurance === "none" ? [] : [<span key="a" className="st"><Svg markup={iconMarkup(`a-${row.assurance}`, 24)} /> {ASSURANCE_TEXT[row.assurance]}{row.stepText === "–" ? "" : ` (${row.stepText})`}</span>]),
             ...(row.staleText === null ? [] : [row.staleText]),
           ]}
         />
         <MetricChooser page={page} query={query} />
-        <Tabs label="Months shown" items={RANGES.map((range) => ({ href: `${here}${queryText({ ...query, range })}`, label: RANGE_LABEL[range], current: page.range === range }))} />
         <Chart page={page} query={query} />
         {page.breaks.length > 0 && (
           <Callout title="Not all months are like for like" level={2}>
@@ -63,7 +60,7 @@ export function MetricView({ page, query, today }: MetricViewProps) {
         )}
         <Definition page={page} />
         <Section id="as-of" title="As known on another day" subtitle="Figures are kept as they were published.">
-          <AsOfForm asOf={page.asOf} today={today} keep={query} />
+          <AsOfForm asOf={page.asOf} keep={query} />
         </Section>
       </main>
     </>
@@ -72,7 +69,9 @@ export function MetricView({ page, query, today }: MetricViewProps) {
 
 const pick = (query: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> => Object.fromEntries(Object.entries(query).filter(([name]) => names.includes(name)));
 
-function Chart({ page, query }: Omit<MetricViewProps, "today">) {
+const iconsOf = ({ row }: MetricPage) => ({ variations: [row.variation], assurances: [row.assurance] });
+
+function Chart({ page, query }: MetricViewProps) {
   const { spec, metric, area } = page;
   const table = chartTable(spec);
   return (
@@ -106,7 +105,7 @@ function ChartKey({ page }: { page: MetricPage }) {
   return (
     <>
       <ul className="key bare chart-key">{chartKey(page.spec).map((item) => <li key={item.text}><Svg markup={item.mark} /><span>{item.text}</span></li>)}</ul>
-      <IconKey statuses={false} />
+      <IconKey statuses={[]} {...iconsOf(page)} />
     </>
   );
 }
@@ -124,8 +123,8 @@ function Definition({ page }: { page: MetricPage }) {
   ];
   return (
     <Section id="definition" title={`What ${metric.name.toLowerCase()} counts`}>
-      <DefinitionList items={facts} />
-      <h3>Before you use it</h3>
+      <SummaryList rows={facts} />
+      <h3 className="spaced">Before you use it</h3>
       <ul className="plain-list">{metric.caveats.map((caveat) => <li key={caveat}>{caveat}</li>)}</ul>
     </Section>
   );

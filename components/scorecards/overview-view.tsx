@@ -1,3 +1,4 @@
+"use client";
 import { Answers } from "@/components/layout/answers";
 import { AsOfBar } from "@/components/layout/as-of-bar";
 import { PageHeader } from "@/components/layout/page-header";
@@ -6,28 +7,28 @@ import { DataTable } from "@/components/ui/data-table";
 import { Key } from "@/components/ui/key";
 import { Tabs } from "@/components/ui/tabs";
 import { dotScale } from "@/lib/charts/dot-range";
-import { statusIcon, symbolSheet } from "@/lib/charts/icons";
+import { symbolSheet, useIcon as iconMarkup } from "@/lib/charts/icons";
 import { STATUS_WORD } from "@/lib/objectives/domain/status-words";
 import type { MapBoard } from "@/lib/scorecards/domain/draw-board-map";
-import type { BoardRow, Overview } from "@/lib/scorecards/domain/overview";
+import type { Overview } from "@/lib/scorecards/domain/overview";
 import type { SortColumn } from "@/lib/scorecards/domain/order-rows";
 import { formatDate } from "@/lib/shared/format-date";
 import { formatNumber } from "@/lib/shared/format-number";
 import { AsOfForm } from "./as-of-form";
 import { BoardMap } from "./board-map";
 import { BoardTable } from "./board-table";
-import { packRow } from "./compact-row";
+import { openRow, type CompactRow } from "./compact-row";
 import { IconKey } from "./icon-key";
 
 export type OverviewViewProps = {
-  overview: Overview;
-  rows: readonly BoardRow[];
+  overview: Omit<Overview, "rows">;
+  /** Every board of the overview, packed small. */
+  boards: readonly CompactRow[];
   hasOwn: boolean;
   showsOwn: boolean;
   sort: { column: SortColumn; descending: boolean };
   /** The address as it came, for links that change one thing. */
   query: Readonly<Record<string, string>>;
-  today: string;
 };
 
 const withQuery = (query: Readonly<Record<string, string>>, changes: Record<string, string | null>): string => {
@@ -39,7 +40,7 @@ const withQuery = (query: Readonly<Record<string, string>>, changes: Record<stri
 
 /** The overview: sentences first, then the boards on a map and in a table. */
 export function OverviewView(props: OverviewViewProps) {
-  const { overview, query, today } = props;
+  const { overview, boards, query } = props;
   const other = overview.set === "2026" ? "2023" : "2026";
   return (
     <>
@@ -49,7 +50,7 @@ export function OverviewView(props: OverviewViewProps) {
         changeHref="#as-of"
         bodies={{ text: overview.set === "2026" ? "36 ICBs in force since 1 April 2026" : "42 ICBs to 31 March 2026", href: withQuery(query, { set: other === "2026" ? null : other }), link: other === "2023" ? "show the 42" : "show the 36" }}
         latest={overview.release === null ? undefined : { label: "Latest waits", period: overview.release.period, published: overview.release.published, next: overview.release.next }}
-        extra={overview.staleCount > 0 ? [<>{overview.staleCount} of {overview.rows.length} boards stale</>] : []}
+        extra={overview.staleCount > 0 ? [<>{overview.staleCount} of {boards.length} boards stale</>] : []}
         csvHref={`/overview/download${withQuery(query, {})}`}
       />
       <main id="main" className="wrap">
@@ -57,19 +58,20 @@ export function OverviewView(props: OverviewViewProps) {
         <Answers items={overview.answers} />
         <BoardSection {...props} />
         <Section id="as-of" title="As known on another day" subtitle="Figures are kept as they were published: ask for what was known on any day since December 2022.">
-          <AsOfForm asOf={overview.asOf} today={today} keep={query} />
+          <AsOfForm asOf={overview.asOf} keep={query} />
         </Section>
       </main>
     </>
   );
 }
 
-function BoardSection({ overview, rows, hasOwn, showsOwn, sort, query }: OverviewViewProps) {
+function BoardSection({ overview, boards: packed, hasOwn, showsOwn, sort, query }: OverviewViewProps) {
+  const rows = packed.map(openRow);
   const view = query.map === "hexagons" ? "hexagons" : "outlines";
   const carried = Object.fromEntries(["set", "asOf"].flatMap((name) => (query[name] ? [[name, query[name]]] : [])));
   const boardQuery = Object.keys(carried).length === 0 ? "" : `?${new URLSearchParams(carried).toString()}`;
   const unit = overview.unitLabel.startsWith("%") ? "%" : "";
-  const boards = overview.rows.map((row): MapBoard => {
+  const boards = rows.map((row): MapBoard => {
     const value = row.figures[overview.measure].value;
     return {
       code: row.code, name: row.name, href: `/organisations/${row.code}${boardQuery}`, shade: overview.shades[row.code] ?? null,
@@ -101,14 +103,13 @@ function BoardSection({ overview, rows, hasOwn, showsOwn, sort, query }: Overvie
           <RegionTable overview={overview} />
         </div>
         <div>
-          <Key title="Boards by status" items={overview.counts.map(({ status, count }) => ({ icon: statusIcon(status, 16), label: `${count} ${STATUS_WORD[status].toLowerCase()}` }))} bare />
+          <Key title="Boards by status" items={overview.counts.map(({ status, count }) => ({ icon: iconMarkup(`s-${status}`, 16), label: `${count} ${STATUS_WORD[status].toLowerCase()}` }))} bare />
           <BoardTable
-            rows={rows.length === overview.rows.length ? rows.map(packRow) : overview.rows.map(packRow)}
+            rows={packed}
             measure={overview.measure}
             caption={`${overview.measureName} and waits over 52 weeks by integrated care board, ${overview.release?.period ?? ""}`}
-            scale={dotScale(overview.rows.map((row) => ({ previous: row.figures[overview.measure].yearAgo, current: row.figures[overview.measure].value })), overview.step?.value ?? null)}
+            scale={dotScale(rows.map((row) => ({ previous: row.figures[overview.measure].yearAgo, current: row.figures[overview.measure].value })), overview.step?.value ?? null)}
             stepText={overview.step?.text ?? ""}
-            periodText={overview.release?.period ?? ""}
             regions={regions}
             sort={sort}
             filter={{ words: query.q ?? "", region: query.region ?? "", status: query.status ?? "" }}
@@ -122,7 +123,7 @@ function BoardSection({ overview, rows, hasOwn, showsOwn, sort, query }: Overvie
   );
 }
 
-function RegionTable({ overview }: { overview: Overview }) {
+function RegionTable({ overview }: Pick<OverviewViewProps, "overview">) {
   return (
     <DataTable
       caption="By region: sums of pathways, not averages of boards"

@@ -1,3 +1,4 @@
+"use client";
 import { AsOfBar } from "@/components/layout/as-of-bar";
 import { Breadcrumb } from "@/components/layout/breadcrumb";
 import { PageHeader } from "@/components/layout/page-header";
@@ -10,14 +11,13 @@ import type { Scorecard } from "@/lib/scorecards/domain/scorecard";
 import { basisBadge } from "@/lib/scorecards/domain/measure-row";
 import { formatDate } from "@/lib/shared/format-date";
 import { AsOfForm } from "./as-of-form";
-import { IconKey } from "./icon-key";
+import { IconKey, keySymbols } from "./icon-key";
 import { ObjectiveTable } from "./objective-table";
 
 export type ScorecardViewProps = {
   scorecard: Scorecard;
   /** The address as it came. */
   query: Readonly<Record<string, string>>;
-  today: string;
   /** True when the reader may build this board's pack. */
   mayBuildPack: boolean;
 };
@@ -25,13 +25,19 @@ export type ScorecardViewProps = {
 const queryText = (query: Readonly<Record<string, string>>): string => (Object.keys(query).length === 0 ? "" : `?${new URLSearchParams(query).toString()}`);
 
 /** A board's scorecard: where it stands against the elective objectives, and what to know before reading it. */
-export function ScorecardView({ scorecard, query, today, mayBuildPack }: ScorecardViewProps) {
+export function ScorecardView({ scorecard, query, mayBuildPack }: ScorecardViewProps) {
   const { board, release } = scorecard;
   const badge = basisBadge(board.basis);
+  const measures = scorecard.objectives.flatMap((objective) => objective.measures);
+  const shown = {
+    statuses: [...new Set([...measures.filter((m) => m.part !== "context").map((m) => m.status), ...(scorecard.objectives.some((o) => o.measures.length === 0) ? ["not_measured" as const] : [])])],
+    variations: [...new Set(measures.map((m) => m.variation))],
+    assurances: [...new Set(measures.map((m) => m.assurance))],
+  };
   const otherQuery = board.otherSet === null ? null : queryText({ ...query, set: board.otherSet });
   return (
     <>
-      <div dangerouslySetInnerHTML={{ __html: symbolSheet() }} />
+      <div dangerouslySetInnerHTML={{ __html: symbolSheet(keySymbols(shown)) }} />
       <AsOfBar
         asOf={formatDate(scorecard.asOf)}
         changeHref="#as-of"
@@ -60,10 +66,10 @@ export function ScorecardView({ scorecard, query, today, mayBuildPack }: Scoreca
         )}
         <Section id="objectives" title={scorecard.objectivesHeadline} subtitle="Elective recovery. Each measure is held against its national step; boards have no agreed steps of their own here yet." source={`${scorecard.source} SPC: NHS England Making Data Count 2.6a (shift 6, trend 6, at least 13 points, no screening). Assurance uses the step in force at the latest month.`}>
           <ObjectiveTable scorecard={scorecard} query={query} />
-          <IconKey />
+          <IconKey {...shown} />
         </Section>
         <Section id="as-of" title="As known on another day" subtitle="Figures are kept as they were published.">
-          <AsOfForm asOf={scorecard.asOf} today={today} keep={query} />
+          <AsOfForm asOf={scorecard.asOf} keep={query} />
         </Section>
       </main>
     </>

@@ -10,3 +10,7 @@ export const auditPage = z.coerce.number().int().min(1).max(1_000_000).catch(1);
 
 /** A date of the filter; empty means no limit. */
 export const auditDate = z.union([z.literal(""), isoDate], "Enter a date as year-month-day, for example 2026-05-20");
+
+/** A route without parts in its address: Next.js gives nothing then. */
+export const noParameters = z.object({}).optional();
+export const auditDownload = z.record(z.string(), z.string());

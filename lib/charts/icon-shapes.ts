@@ -61,16 +61,10 @@ export const STATUS_SHAPE: Readonly<Record<StatusKind, string>> = {
   not_measured: `<path d="M4 8h8" stroke="${PALETTE.unknown}" stroke-width="2.2"/>`,
 };
 
-const STALE_FRAME = `<rect x="1" y="1" width="14" height="14" fill="#fff" stroke="${PALETTE.unknown}" stroke-width="1.4" stroke-dasharray="2.4 1.6"/>`;
-const SLATE = `fill="${PALETTE.unknown}"`;
-const SLATE_LINE = `fill="#fff" stroke="${PALETTE.unknown}" stroke-width="1.3"`;
+/** The dashed square of a stale status. */
+export const STALE_FRAME = `<rect x=".7" y=".7" width="14.6" height="14.6" fill="#fff" stroke="${PALETTE.unknown}" stroke-width="1.4" stroke-dasharray="2.4 1.6"/>`;
 
-/** The status in slate inside a dashed square: the figure is older than it should be. */
-export const STALE_SHAPE: Readonly<Record<StatusKind, string>> = {
-  met: `${STALE_FRAME}<circle cx="8" cy="8" r="4.4" ${SLATE}/><path d="M5.8 8.2l1.6 1.6 2.8-3.4" fill="none" stroke="#fff" stroke-width="1.3"/>`,
-  on_trajectory: `${STALE_FRAME}<circle cx="8" cy="8" r="3.1" ${SLATE}/>`,
-  off_improving: `${STALE_FRAME}<path d="M8 4.2l4 7.2H4z" ${SLATE_LINE} stroke-linejoin="round"/>`,
-  off_not_improving: `${STALE_FRAME}<path d="M8 3.8L12.2 8 8 12.2 3.8 8z" ${SLATE}/>`,
-  too_early: `${STALE_FRAME}<circle cx="8" cy="8" r="3.9" ${SLATE_LINE}/><path d="M8 5.8V8l1.6 1" fill="none" stroke="${PALETTE.unknown}" stroke-width="1.1"/>`,
-  not_measured: `${STALE_FRAME}<path d="M5 8h6" stroke="${PALETTE.unknown}" stroke-width="2"/>`,
-};
+/** The status in its own colour inside a dashed square: the figure is older than it should be, and the status is still read. */
+export const STALE_SHAPE: Readonly<Record<StatusKind, string>> = Object.fromEntries(
+  Object.entries(STATUS_SHAPE).map(([kind, shape]) => [kind, `${STALE_FRAME}<g transform="translate(3.2 3.2) scale(.6)">${shape}</g>`]),
+) as Record<StatusKind, string>;

@@ -33,7 +33,7 @@ describe("icons", () => {
   });
 
   it("are hidden by default and named on request, safely", () => {
-    for (const svg of [variationIcon("suppressed", 26), assuranceIcon("pass", 26), statusIcon("met", 15), staleMark("met", 15), useIcon("s-met", 15)]) {
+    for (const svg of [variationIcon("suppressed", 26), assuranceIcon("pass", 26), statusIcon("met", 15), staleMark("met", 15)]) {
       expect(svg).toContain('aria-hidden="true" focusable="false"');
       expect(readElements(svg)[0]).toBe("svg");
     }

@@ -33,3 +33,17 @@ export const setPasswordInput = z
 export const changePasswordInput = z
   .object({ currentPassword: z.string("Enter your password").min(1, "Enter your password").max(1024, "Enter your password"), newPassword: password, newPasswordAgain: z.string("Enter the password again") })
   .refine(twice, DIFFERENT);
+
+/** The filter of the list of accounts as an address carries it; what is wrong counts as absent. */
+export const accountsQuery = z.object({
+  words: z.string().trim().max(200).catch(""),
+  role: z.enum(ROLES).nullable().catch(null).default(null),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+export type AccountsQuery = z.output<typeof accountsQuery>;
+
+export const accountIdParameter = z.uuid();
+
+/** What the last action did, as an address carries it; anything else says nothing. */
+export const accountNotice = z.enum(["role-added", "role-removed", "disabled", "enabled", "session-ended", "sessions-ended"]).nullable().catch(null);
+export const ownAccountNotice = z.enum(["password-changed", "session-ended", "sessions-ended"]).nullable().catch(null);

@@ -28,5 +28,5 @@ export async function loadOverviewPage(scope: Scope<"figures:read">, query: Over
   const descending = query.sort ? query.sort.startsWith("-") : overview.measure === "E03";
   const regionKeys = new Map(overview.regions.map((region) => [region.code, `region-${region.code.toLowerCase()}`]));
   const filtered = filterRows(overview.rows, overview.measure, (code) => regionKeys.get(code), { words: query.q ?? "", region: query.region ?? "", status: query.status ?? "" });
-  return { overview, rows: sortRows(filtered, column, descending), hasOwn: own !== null, showsOwn, sort: { column, descending } };
+  return { overview, rows: sortRows(filtered, overview.measure, column, descending), hasOwn: own !== null, showsOwn, sort: { column, descending } };
 }

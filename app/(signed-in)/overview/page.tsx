@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { packRow } from "@/components/scorecards/compact-row";
 import { OverviewView } from "@/components/scorecards/overview-view";
 import { requireScope } from "@/lib/access/require-scope";
 import { today } from "@/lib/platform/clock";
@@ -13,6 +14,6 @@ export default async function OverviewPage({ searchParams }: { searchParams: Sea
   const request = parseOverview(await searchParams, day);
   const scope = await requireScope("figures:read");
   if (request === null) notFound();
-  const page = await loadOverviewPage(scope, request.query, day);
-  return <OverviewView {...page} query={request.given} today={day} />;
+  const { overview: { rows, ...overview }, hasOwn, showsOwn, sort } = await loadOverviewPage(scope, request.query, day);
+  return <OverviewView overview={overview} boards={rows.map(packRow)} hasOwn={hasOwn} showsOwn={showsOwn} sort={sort} query={request.given} />;
 }

@@ -3,7 +3,7 @@ import type { ChartSpec, TrajectoryStep } from "@/lib/charts/chart-spec";
 import type { Series } from "@/lib/observations/domain/observation";
 import { formatPeriod } from "@/lib/shared/format-date";
 import type { SpcResult } from "@/lib/statistics/spc/types";
-import type { MeasureReport } from "./measure-report";
+import type { MeasureReport, PlacedBreak } from "./measure-report";
 
 export interface ChartRequest {
   readonly id: string;
@@ -21,6 +21,15 @@ function fromIndex(spc: SpcResult, start: number): SpcResult {
     .filter((segment) => segment.end >= start)
     .map((segment) => ({ ...segment, start: Math.max(0, segment.start - start), end: segment.end - start }));
   return { ...spc, segments, points: spc.points.slice(start) };
+}
+
+/** A chart has room for a name only; the reason stands beside it. */
+const BREAK_NAME: Readonly<Record<PlacedBreak["kind"], string>> = { definition: "Definition changed", coverage: "Coverage changed", boundary: "Boundary changed" };
+
+/** Steps that a chart of past months shows: those due by then, and the one that comes next. */
+function stepsInSight(steps: readonly TrajectoryStep[], latest: string | undefined): readonly TrajectoryStep[] {
+  const next = steps.find((step) => latest === undefined || step.dueOn > latest);
+  return steps.filter((step) => step === next || (latest !== undefined && step.dueOn <= latest));
 }
 
 /** The chart of a measure for one area: what is drawn, said in words and listed in its table. */
@@ -44,8 +53,8 @@ export function measureChart(report: MeasureReport, request: ChartRequest): Char
     periods,
     values: points.map((point) => point.value),
     spc: fromIndex(report.spc, start),
-    steps: request.steps,
-    breaks: report.breaks.filter((b) => periods.includes(b.periodEnd)).map(({ periodEnd, label, kind }) => ({ periodEnd, label, kind })),
+    steps: stepsInSight(request.steps, to),
+    breaks: report.breaks.filter((b, i) => periods.includes(b.periodEnd) && report.breaks.findIndex((other) => other.periodEnd === b.periodEnd && other.kind === b.kind) === i).map(({ periodEnd, kind }) => ({ periodEnd, label: BREAK_NAME[kind], kind })),
     reference: request.reference ? { label: request.reference.label, values: periods.map((period) => byPeriod.get(period) ?? null) } : null,
   });
 }

@@ -38,7 +38,15 @@ export type ImportRule =
   | "no_incomplete_rows"
   | "name_varies"
   | "unknown_icb_code"
-  | "absent_icb_code";
+  | "absent_icb_code"
+  // The file on disk
+  | "unreadable_file"
+  | "changed_while_read"
+  // The figures beside those in force
+  | "bad_publication_date"
+  | "hundredfold_change"
+  | "undated_revision"
+  | "later_figures_stay";
 
 /** One finding about an uploaded file, in words a user can act on. */
 export interface ImportIssue {

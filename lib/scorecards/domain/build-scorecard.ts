@@ -66,7 +66,9 @@ function boundaryText({ organisations, area, version, set }: ScorecardInput): st
 
 function measureOf(objective: Objective, position: MeasurePosition, shortName: string, asOf: string): ScorecardMeasure {
   const spec = measureChart(position.report, { id: `${objective.code}-${position.report.metric.code}`, title: position.report.metric.name, areaName: shortName, months: null, steps: position.steps, reference: null });
-  return { ...measureRow(position, asOf), sparkline: drawSparkline(spec) };
+  const row = measureRow(position, asOf);
+  // Coverage is of the list that every share here rests on: said once, beside the judged measure.
+  return { ...row, coverageTexts: row.part === "judged" ? row.coverageTexts : [], sparkline: drawSparkline(spec) };
 }
 
 function objectiveOf(objective: Objective, input: ScorecardInput): ScorecardObjective {
@@ -77,7 +79,6 @@ function objectiveOf(objective: Objective, input: ScorecardInput): ScorecardObje
   const judged = measures.find((measure) => measure.part === "judged");
   return {
     code: objective.code, title: objective.title, shortTitle: objective.shortTitle, targetText: objective.targetText, ownProposal: objective.ownProposal,
-    sourceDocument: objective.sourceDocument,
     status: judged?.status ?? "not_measured",
     notMeasured: judged ? null : (objective.notMeasured ?? "No figures are held for this board."),
     measures: judged ? measures : [],

@@ -8,12 +8,12 @@ export interface RowFilter {
 
 export type SortColumn = "name" | "e01" | "change" | "e03" | "list" | "needs";
 
-const changeOf = (row: BoardRow): number | null => {
-  const { value, yearAgo } = row.figures.E01;
+const changeOf = (row: BoardRow, measure: OverviewMeasure): number | null => {
+  const { value, yearAgo } = row.figures[measure];
   return value === null || yearAgo === null ? null : value - yearAgo;
 };
 
-const KEY: Readonly<Record<Exclude<SortColumn, "name">, (row: BoardRow) => number | null>> = {
+const KEY: Readonly<Record<Exclude<SortColumn, "name">, (row: BoardRow, measure: OverviewMeasure) => number | null>> = {
   e01: (row) => row.figures.E01.value,
   change: changeOf,
   e03: (row) => row.figures.E03.value,
@@ -22,14 +22,14 @@ const KEY: Readonly<Record<Exclude<SortColumn, "name">, (row: BoardRow) => numbe
 };
 
 /** Rows in the order of a column; boards without a figure come last whichever way it runs. */
-export function sortRows(rows: readonly BoardRow[], column: SortColumn, descending: boolean): readonly BoardRow[] {
+export function sortRows(rows: readonly BoardRow[], measure: OverviewMeasure, column: SortColumn, descending: boolean): readonly BoardRow[] {
   const sign = descending ? -1 : 1;
   const byName = (a: BoardRow, b: BoardRow): number => a.name.localeCompare(b.name, "en-GB");
   if (column === "name") return [...rows].sort((a, b) => sign * byName(a, b));
   const key = KEY[column];
   return [...rows].sort((a, b) => {
-    const x = key(a);
-    const y = key(b);
+    const x = key(a, measure);
+    const y = key(b, measure);
     if (x === null || y === null) return x === y ? byName(a, b) : x === null ? 1 : -1;
     return sign * (x - y) || byName(a, b);
   });

@@ -16,7 +16,6 @@ export interface ScorecardObjective {
   readonly shortTitle: string;
   readonly targetText: string;
   readonly ownProposal: boolean;
-  readonly sourceDocument: string;
   readonly status: ObjectiveStatus;
   /** Why nothing is judged; null where a measure is. */
   readonly notMeasured: string | null;

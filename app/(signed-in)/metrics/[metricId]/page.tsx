@@ -33,5 +33,5 @@ export default async function MetricRoute(props: Props) {
   await requireScope("figures:read");
   const found = await find(props);
   if (found === null) notFound();
-  return <MetricView page={found.page} query={found.given} today={today()} />;
+  return <MetricView page={found.page} query={found.given} />;
 }

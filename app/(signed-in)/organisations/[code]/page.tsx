@@ -29,5 +29,5 @@ export default async function ScorecardPage({ params, searchParams }: Props) {
   const request = parseScorecard(await searchParams, day);
   const page = request ? await load((await params).code, request.query.set, request.query.asOf ?? day) : (await requireScope("figures:read")) && null;
   if (request === null || page === null) notFound();
-  return <ScorecardView {...page} query={request.given} today={day} />;
+  return <ScorecardView {...page} query={request.given} />;
 }

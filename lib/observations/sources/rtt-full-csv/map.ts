@@ -37,18 +37,22 @@ const RULES: readonly MetricRule[] = [
  * The figures of a file as observations, five for each board: E01 share within 18 weeks and E03 share over
  * 52 weeks in per cent of the list, E04 over 65 weeks, E16 the list and E17 over 78 weeks as counts.
  *
- * Figures without a commissioner parent belong to no board and are not among them. A share of an empty list
- * has no value and is marked `not_applicable`.
+ * Figures without a commissioner parent belong to no board and are not among them; see `notAttributedObservations`.
+ * A share of an empty list has no value and is marked `not_applicable`.
  */
-export function toObservations(read: RttAccepted): readonly RttObservation[] {
-  return read.icbs.flatMap(({ code, figures }) =>
-    RULES.map(({ metric, count, kind }): RttObservation => {
-      const at = { metric, codeAsPublished: code, scheme: "ods", periodStart: read.period.start, periodEnd: read.period.end } as const;
-      const patients = figures[count];
-      if (kind === "count") return { ...at, value: patients, numerator: null, denominator: null, mark: null };
-      const { total } = figures;
-      if (total === 0) return { ...at, value: null, numerator: patients, denominator: total, mark: "not_applicable" };
-      return { ...at, value: (100 * patients) / total, numerator: patients, denominator: total, mark: null };
-    }),
-  );
+export const toObservations = (read: RttAccepted): readonly RttObservation[] => read.icbs.flatMap(({ code, figures }) => figuresOf(read, code, figures));
+
+/** The same five figures of the rows without a commissioner parent, with an empty code; none where the file has no such rows. */
+export const notAttributedObservations = (read: RttAccepted): readonly RttObservation[] =>
+  read.counts.usedNotAttributed === 0 ? [] : figuresOf(read, "", read.notAttributed);
+
+function figuresOf({ period }: RttAccepted, code: string, figures: RttFigures): readonly RttObservation[] {
+  return RULES.map(({ metric, count, kind }): RttObservation => {
+    const at = { metric, codeAsPublished: code, scheme: "ods", periodStart: period.start, periodEnd: period.end } as const;
+    const patients = figures[count];
+    if (kind === "count") return { ...at, value: patients, numerator: null, denominator: null, mark: null };
+    const { total } = figures;
+    if (total === 0) return { ...at, value: null, numerator: patients, denominator: total, mark: "not_applicable" };
+    return { ...at, value: (100 * patients) / total, numerator: patients, denominator: total, mark: null };
+  });
 }

@@ -20,7 +20,12 @@ export interface RttInput {
   readonly path: string;
   /** Its name as the user knows it, for messages. */
   readonly fileName: string;
+  /** Told how many rows were read, now and then, while reading goes on. */
+  readonly onRows?: (rows: number) => void;
 }
+
+/** Rows between two words on how far reading has come. */
+const ROWS_BETWEEN_WORDS = 5000;
 
 /** Ends the streams early without that being a failure: the reason is in the list of findings. */
 class StopReading extends Error {}
@@ -56,7 +61,7 @@ async function readFile(handle: FileHandle, size: number, input: RttInput, limit
   const head = Buffer.alloc(Math.min(size, HEAD_BYTES));
   await handle.read(head, 0, head.length, 0);
   const kind = sniffFile(head);
-  const sink = new RowSink(limits, issues);
+  const sink = new RowSink(limits, issues, input.onRows);
   if (kind === "zip") {
     const csvName = await unpack(handle, size, limits, issues, sink);
     const totals = csvName === null ? null : sink.finish();
@@ -132,6 +137,7 @@ class RowSink {
   constructor(
     private readonly limits: RttLimits,
     private readonly issues: IssueList,
+    private readonly onRows?: (rows: number) => void,
   ) {
     this.reader = new CsvReader(
       limits.maxRowBytes,
@@ -160,6 +166,7 @@ class RowSink {
       return false;
     }
     this.aggregator.add(record, row);
+    if (row % ROWS_BETWEEN_WORDS === 0) this.onRows?.(row - 1);
     return !this.issues.full;
   }
 

@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { InviteView } from "@/components/admin/invite-view";
+import { requireScope } from "@/lib/access/require-scope";
+import { loadGrantChoices } from "@/lib/identity/load-grant-choices";
+import { inviteAccountAction } from "./actions";
+
+export const metadata: Metadata = { title: "Invite somebody" };
+
+export default async function InvitePage() {
+  const scope = await requireScope("account:manage");
+  const choices = await loadGrantChoices(scope);
+  return <InviteView action={inviteAccountAction} choices={choices} />;
+}

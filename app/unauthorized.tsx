@@ -1,0 +1,3 @@
+import { ForbiddenMessage } from "@/components/layout/message";
+
+export default ForbiddenMessage;
