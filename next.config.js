@@ -1,7 +1,7 @@
 import path from "node:path";
 
 /** @type {import("next").NextConfig} */
-export default {
+const config = {
   output: "standalone",
   outputFileTracingRoot: path.resolve("."),
   outputFileTracingIncludes: { "/organisations/[code]/pack": ["./lib/board-packs/render/pdf/**/*"], "/board-packs/[packId]/pdf": ["./lib/board-packs/render/pdf/**/*"] },
@@ -16,3 +16,5 @@ export default {
     { source: "/outlines-:hash.svg", headers: [{ key: "cache-control", value: "public, max-age=31536000, immutable" }] },
   ],
 };
+
+export default config;

@@ -7,7 +7,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import type { OwnAccount } from "@/lib/identity/domain/account";
 import { ChangePasswordForm } from "./change-password-form";
 
-export type OwnAccountViewProps = {
+type OwnAccountViewProps = {
   account: OwnAccount;
   /** What the last action did. */
   notice: string | null;
@@ -18,14 +18,14 @@ export type OwnAccountViewProps = {
 export function OwnAccountView({ account, notice, actions }: OwnAccountViewProps) {
   const others = account.sessions.filter((session) => !session.current).length;
   return (
-    <main id="main" className="wrap">
+    <main id="main" className="wrap stack">
       {notice !== null && <NotificationBanner kind="success" heading={notice} />}
       <PageHeader eyebrow="Your account" title={account.name} alone />
       <SummaryList
         rows={[
           { name: "E-mail address", value: account.email },
           { name: "Roles", value: <ul>{account.roles.map((role, index) => <li key={index}>{role.roleName}: {role.reach}</li>)}</ul> },
-          { name: "You may", value: <ul>{account.mayDo.map((text) => <li key={text}>{text}</li>)}</ul> },
+          { name: "Holders of these roles may", value: <ul>{account.mayDo.map((text) => <li key={text}>{text}</li>)}</ul> },
         ]}
       />
       <p className="small mute">An administrator changes names, roles and organisations. Published figures are for every reader; the organisations say which confidential records are yours.</p>

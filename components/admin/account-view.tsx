@@ -5,6 +5,7 @@ import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/data-table-types";
 import { NotificationBanner } from "@/components/ui/notification-banner";
 import { SummaryList } from "@/components/ui/summary-list";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { AccountDetails, GrantChoices, GrantView } from "@/lib/identity/domain/account";
 import { AccountStateTag } from "./account-state-tag";
 import { ActionForm, type FormAction } from "./action-form";
@@ -12,7 +13,7 @@ import { GrantForm } from "./grant-form";
 import { Moment } from "./moment";
 import { SessionTable } from "./session-table";
 
-export type AccountViewProps = {
+type AccountViewProps = {
   account: AccountDetails;
   choices: GrantChoices;
   /** What the last action did. */
@@ -27,10 +28,10 @@ export function AccountView({ account, choices, notice, actions }: AccountViewPr
     { key: "role", head: "Role", rowHeader: true, cell: (grant) => grant.roleName },
     { key: "organisation", head: "Organisation", cell: (grant) => grant.organisation ?? "No organisation" },
     { key: "since", head: "Since", cell: (grant) => <Moment value={grant.grantedAt} /> },
-    { key: "remove", head: "Remove", cell: (grant) => <ActionForm id={`revoke-${grant.id}`} action={actions.revokeRole} submit="Remove this role" kind="warning" small hidden={{ ...hidden, grantId: grant.id }} confirm="Remove" /> },
+    { key: "remove", head: "Remove", cell: (grant) => <ActionForm id={`revoke-${grant.id}`} action={actions.revokeRole} submit="Remove this role" kind="warning" small hidden={{ ...hidden, grantId: grant.id }} confirm={<>Remove<VisuallyHidden> {grant.roleName}, {grant.organisation ?? "no organisation"}</VisuallyHidden></>} /> },
   ];
   return (
-    <main id="main" className="wrap">
+    <main id="main" className="wrap stack">
       <Breadcrumb items={[{ label: "Accounts", href: "/admin/accounts" }, { label: account.name }]} />
       {notice !== null && <NotificationBanner kind="success" heading={notice} />}
       <PageHeader eyebrow={account.own ? "Your own account" : "Account"} title={account.name} badge={<AccountStateTag state={account.state} />} />

@@ -10,7 +10,7 @@ import type { AccountSummary, NamedChoice } from "@/lib/identity/domain/account"
 import { AccountStateTag } from "./account-state-tag";
 import { Moment } from "./moment";
 
-export type AccountsViewProps = {
+type AccountsViewProps = {
   accounts: readonly AccountSummary[];
   total: number;
   page: number;

@@ -27,7 +27,7 @@ type ActionFormProps = {
   small?: boolean;
   hidden?: Readonly<Record<string, string>>;
   /** Puts the form behind this line, so that nothing is ended by one press. */
-  confirm?: string;
+  confirm?: ReactNode;
   secretTitle?: string;
   fields?: (shown: Shown) => ReactNode;
   /** What stands above the button. */
@@ -48,18 +48,21 @@ export function ActionForm({ id, action, submit, kind, small, hidden = {}, confi
     error: (field) => state.problems.find((problem) => problem.field === field)?.message,
     value: (field) => state.values[field],
   };
+  const answered = state.problems.length > 0 || state.message !== null;
   const form = (
     <form action={send} className="form" noValidate>
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       {/* Made anew for every answer: a list that stays keeps its first choice when React resets the form. */}
       {fields && <div key={JSON.stringify(state)}>{fields(shown)}</div>}
-      {children}
-      <Button kind={kind} small={small} disabled={pending}>{submit}</Button>
+      <div className="stack">
+        {children}
+        <Button kind={kind} small={small} disabled={pending}>{submit}</Button>
+      </div>
     </form>
   );
   return (
-    <div className="stack">
-      <div ref={answer} tabIndex={-1}>
+    <div className={answered ? "stack" : undefined}>
+      <div ref={answer} tabIndex={-1} className={answered ? "stack" : undefined}>
         <ErrorSummary errors={state.problems.map(({ message, field }) => ({ message, field: field === undefined || field in hidden ? undefined : shown.id(field) }))} />
         {state.message !== null && <NotificationBanner kind="success" id={notice} heading={state.message} />}
         {state.secret !== null && <SecretBox title={secretTitle} value={state.secret} />}

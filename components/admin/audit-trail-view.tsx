@@ -16,7 +16,7 @@ import { detailInWords } from "@/lib/audit-trail/domain/detail-in-words";
 import type { Problem } from "@/lib/shared/problem";
 import { Moment } from "./moment";
 
-export type AuditTrailViewProps = {
+type AuditTrailViewProps = {
   entries: readonly AuditEntry[];
   total: number;
   page: number;

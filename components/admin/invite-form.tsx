@@ -14,7 +14,7 @@ export function InviteForm({ action, choices }: { action: FormAction; choices: G
         <>
           <TextField id={shown.id("name")} name="name" label="Name" autoComplete="off" maxLength={200} error={shown.error("name")} defaultValue={shown.value("name")} />
           <TextField id={shown.id("email")} name="email" type="email" label="E-mail address" hint="The person signs in with it." autoComplete="off" spellCheck={false} error={shown.error("email")} defaultValue={shown.value("email")} />
-          <GrantFields choices={choices} shown={shown} />
+          <GrantFields choices={choices} shown={shown} hint="More can be added on the account's page." />
         </>
       )}
     />

@@ -1,6 +1,7 @@
 import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/data-table-types";
 import { Tag } from "@/components/ui/tag";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { SessionView } from "@/lib/identity/domain/account";
 import { ActionForm, type FormAction } from "./action-form";
 import { Moment } from "./moment";
@@ -23,7 +24,7 @@ export function SessionTable({ caption, sessions, endSession, hidden = {} }: Ses
     {
       key: "end", head: "End",
       cell: (session) => (session.current ? <Tag tone="blue">This browser</Tag> : (
-        <ActionForm id={`end-${session.id}`} action={endSession} submit="End this session" kind="warning" small hidden={{ ...hidden, sessionId: session.id }} confirm="End" />
+        <ActionForm id={`end-${session.id}`} action={endSession} submit="End this session" kind="warning" small hidden={{ ...hidden, sessionId: session.id }} confirm={<>End<VisuallyHidden> the session of {session.browser}</VisuallyHidden></>} />
       )),
     },
   ];

@@ -10,7 +10,7 @@ export function BoardMap({ overview, boards, view }: BoardMapProps) {
   return (
     <figure className="map-figure">
       <figcaption className="vh">Map of {overview.measureName.toLowerCase()}; the table holds the same figures.</figcaption>
-      <div className="map">
+      <div className={`map ${view}`}>
         <div className="legend"><Legend overview={overview} /></div>
         {outlines === null ? <div dangerouslySetInnerHTML={{ __html: drawHexagonMap(overview.set, boards) }} /> : (
           <>

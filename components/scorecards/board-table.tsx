@@ -155,7 +155,7 @@ const COLUMN: Readonly<Record<string, ColumnMeta>> = {
   status: { className: "fit" },
   name: { sort: "name" },
   main: { className: "num" },
-  dots: { className: "hide-s dots", unit: ({ stepText }) => `ring a year ago, dot now, dashes ${stepText}` },
+  dots: { className: "hide-s hide-m dots", unit: ({ stepText }) => `ring a year ago, dot now, dashes ${stepText}` },
   change: { className: "num hide-s", unit: () => "points" },
   variation: { className: "fit hide-s", unit: () => "ation" },
   assurance: { className: "fit hide-s", unit: () => "ance" },

@@ -33,7 +33,10 @@ export type OverviewViewProps = {
 
 const withQuery = (query: Readonly<Record<string, string>>, changes: Record<string, string | null>): string => {
   const next = new URLSearchParams(query);
-  for (const [name, value] of Object.entries(changes)) value === null ? next.delete(name) : next.set(name, value);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) next.delete(name);
+    else next.set(name, value);
+  }
   const text = next.toString();
   return text === "" ? "?" : `?${text}`;
 };
@@ -100,7 +103,7 @@ function BoardSection({ overview, boards: packed, hasOwn, showsOwn, sort, query 
       <div className="two">
         <div className="map-col">
           <BoardMap overview={overview} boards={boards} view={view} />
-          <RegionTable overview={overview} />
+          {overview.regionsComplete && <RegionTable overview={overview} />}
         </div>
         <div>
           <Key title="Boards by status" items={overview.counts.map(({ status, count }) => ({ icon: iconMarkup(`s-${status}`, 16), label: `${count} ${STATUS_WORD[status].toLowerCase()}` }))} bare />

@@ -72,7 +72,7 @@ describe("drawSparkline", () => {
   });
 
   it("is hidden from readers unless it must speak for itself", () => {
-    expect(drawSparkline(sampleSpec())).toContain('aria-hidden="true" focusable="false"');
+    expect(drawSparkline(sampleSpec())).toContain('aria-hidden="true"');
     expect(drawSparkline(sampleSpec(), { named: true })).toContain('role="img" aria-label="41 points, latest 68.5%"');
     expect(drawSparkline(sampleSpec({ unit: '"<b>' }), { named: true })).not.toContain("<b>");
   });

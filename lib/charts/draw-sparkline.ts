@@ -32,8 +32,8 @@ const SPECIAL: readonly { readonly mark: PointMark; readonly fill: string; reado
  */
 export function drawSparkline(spec: ChartSpec, drawing: SparklineDrawing = {}): string {
   const { width = 150, height = 40, named = false } = drawing;
-  const label = named ? `role="img" aria-label="${escapeXml(shortName(spec))}"` : 'aria-hidden="true" focusable="false"';
-  const open = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width * UNIT} ${height * UNIT}" ${label} fill="none" stroke-width="4">`;
+  const label = named ? `role="img" aria-label="${escapeXml(shortName(spec))}"` : 'aria-hidden="true"';
+  const open = `<svg width="${width}" height="${height}" viewBox="0 0 ${width * UNIT} ${height * UNIT}" ${label} fill="none" stroke-width="4">`;
   const first = spec.points[0];
   const last = spec.points[spec.points.length - 1];
   if (!first || !last || spec.latest === null) return `${open}</svg>`;

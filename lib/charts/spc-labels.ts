@@ -81,9 +81,20 @@ function drawStepLabel(spec: ChartSpec, layout: SpcLayout, index: number, put: P
 /** A limit, the mean or the reference, where there is no column; the figures stay in words and table if crowded out. */
 function drawLineLabel(spec: ChartSpec, layout: SpcLayout, { role, text, value }: EdgeLabel, put: Put): void {
   if (role === "value") return;
+  if (role === "reference") {
+    put({ lines: [text], size: layout.size.label, bold: false }, PALETTE.referenceText, referenceSpots(spec, layout), CROWDED);
+    return;
+  }
   const line = { value, first: role === "lower" ? "below" : "above", far: role === "upper" || role === "lower" } as const;
-  const fill = role === "reference" ? PALETTE.referenceText : PALETTE.ink;
-  put({ lines: [text], size: layout.size.label, bold: false }, fill, lineSpots(spec, line, layout), role === "mean" ? NEARLY_FREE : CROWDED);
+  put({ lines: [text], size: layout.size.label, bold: false }, PALETTE.ink, lineSpots(spec, line, layout), role === "mean" ? NEARLY_FREE : CROWDED);
+}
+
+/** Below, then above, the reference line itself: it is not level, so a place at its last value could name another line. */
+function referenceSpots(spec: ChartSpec, { x, y, size }: SpcLayout): LabelSpot[] {
+  const held = spec.points.flatMap(({ at, reference }) => (reference === null ? [] : [{ at, reference }]));
+  const chosen = [0.05, 0.3, 0.55, 0.8].flatMap((share) => held[Math.floor(share * held.length)] ?? []);
+  const place = ({ at, reference }: { at: number; reference: number }, shift: number): LabelSpot => ({ x: x(at), y: y(reference) + shift, anchor: "start" });
+  return [...chosen.map((point) => place(point, size.label * 1.5)), ...chosen.map((point) => place(point, -size.label * 0.7))];
 }
 
 /** Limits of the stretches before the last: the figures alone, where there is room. */

@@ -1,8 +1,8 @@
 import "server-only";
 import { ROLE } from "@/lib/access/roles";
+import type { AccountFact, SessionFact } from "./account-facts";
 import { accountState, type AccountSummary, type SessionView } from "./domain/account";
 import { describeBrowser } from "./domain/describe-browser";
-import type { AccountFact, SessionFact } from "./queries";
 
 /** The account as lists show it, with the names of its roles. */
 export const toSummary = (fact: AccountFact): AccountSummary => ({

@@ -4,9 +4,9 @@ import { configuration } from "@/lib/platform/config";
 
 const HOUR = 3_600_000;
 /** Hours that a link lives: an invitation waits for its reader, a reset was just asked for. */
-export const LINK_HOURS = { invitation: 72, reset: 1 } as const;
+const LINK_HOURS = { invitation: 72, reset: 1 } as const;
 
-export interface OneTimeLink {
+interface OneTimeLink {
   /** 32 random bytes as base64url; goes into the address and nowhere else. */
   readonly token: string;
   readonly tokenHash: string;

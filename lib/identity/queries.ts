@@ -4,35 +4,11 @@ import { databaseFor } from "@/lib/access/database-for";
 import type { Permission } from "@/lib/access/permissions";
 import type { Role } from "@/lib/access/roles";
 import type { Scope } from "@/lib/access/scope";
+import type { AccountFact, AreaFact, SessionFact } from "./account-facts";
 
 type Manager = Scope<"account:manage">;
 /** Managing any account, or one's own. */
 type Managing = "account:manage" | "own-account:manage";
-
-export interface AreaFact {
-  readonly id: number;
-  readonly kind: string;
-  readonly name: string;
-}
-
-export interface AccountFact {
-  readonly id: string;
-  readonly email: string;
-  readonly name: string;
-  readonly hasPassword: boolean;
-  readonly disabledAt: string | null;
-  readonly createdAt: string;
-  readonly lastSignInAt: string | null;
-  readonly grants: readonly { readonly id: string; readonly role: Role; readonly grantedAt: string; readonly area: AreaFact | null }[];
-}
-
-export interface SessionFact {
-  readonly id: string;
-  readonly userAgent: string | null;
-  readonly createdAt: string;
-  readonly lastSeenAt: string;
-  readonly expiresAt: string;
-}
 
 const ACCOUNT = {
   id: true, email: true, name: true, disabledAt: true, createdAt: true, lastSignInAt: true,

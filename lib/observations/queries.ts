@@ -2,7 +2,9 @@ import "server-only";
 import { databaseFor } from "@/lib/access/database-for";
 import type { Permission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
+import type { KnownFigure } from "./domain/compare-figures";
 import type { Observation, ReleaseInfo } from "./domain/observation";
+import type { DraftFigure } from "./domain/release-draft";
 
 /**
  * Figures of metrics and areas as they were known on a day: of each metric, area and period, the last release published by then.
@@ -24,4 +26,89 @@ export function findReleases<P extends Permission>(scope: Scope<P>): Promise<rea
     SELECT id, publication, title, file_name AS "fileName", source_url AS "sourceUrl", period_end::text AS "periodEnd",
       published_on::text AS "publishedOn", published_on_basis AS "publishedOnBasis", provenance, licence, sha256
     FROM release ORDER BY period_end DESC, published_on DESC, id DESC`;
+}
+
+/** A figure in force, with the period it is of. */
+export interface FigureInForce extends KnownFigure {
+  readonly periodEnd: string;
+}
+
+/**
+ * Official figures in force now, whatever day they are read for: of each metric, area and period, the last release published.
+ * Figures under embargo are not among them.
+ * @param periodEnds `YYYY-MM-DD`
+ */
+export function findFiguresInForce<P extends Permission>(scope: Scope<P>, metricCodes: readonly string[], areaIds: readonly number[], periodEnds: readonly string[]): Promise<readonly FigureInForce[]> {
+  return databaseFor(scope).$queryRaw<FigureInForce[]>`
+    SELECT DISTINCT ON (o.metric_code, o.area_id, o.period_end)
+      o.metric_code AS "metricCode", o.area_id AS "areaId", o.period_end::text AS "periodEnd", o.value, o.numerator, o.denominator, o.mark,
+      r.published_on::text AS "publishedOn"
+    FROM observation o JOIN release r ON r.id = o.release_id
+    WHERE o.metric_code = ANY(${metricCodes as string[]}) AND o.area_id = ANY(${areaIds as number[]}::int[]) AND o.period_end = ANY(${periodEnds as string[]}::date[])
+      AND r.provenance = 'official'
+    ORDER BY o.metric_code, o.area_id, o.period_end, r.published_on DESC, r.id DESC`;
+}
+
+/** What makes two loads the same load. */
+export interface ReleaseKey {
+  readonly publication: string;
+  readonly sha256: string;
+  readonly periodEnd: string;
+}
+
+/** Whether a release of the same bytes may be seen; one under embargo may not. */
+export async function isLoaded<P extends Permission>(scope: Scope<P>, { publication, sha256, periodEnd }: ReleaseKey): Promise<boolean> {
+  const rows = await databaseFor(scope).$queryRaw<{ id: number }[]>`SELECT id FROM release WHERE publication = ${publication} AND sha256 = ${sha256} AND period_end = ${periodEnd}::date`;
+  return rows.length > 0;
+}
+
+/** Makes imports wait for one another until the open transaction ends. */
+export async function lockImports<P extends Permission>(scope: Scope<P>): Promise<void> {
+  await databaseFor(scope).$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import'))`;
+}
+
+export interface NewRelease extends ReleaseKey {
+  readonly title: string;
+  readonly fileName: string;
+  readonly sourceUrl: string;
+  readonly publishedOn: string;
+  readonly publishedOnBasis: ReleaseInfo["publishedOnBasis"];
+  readonly embargoUntil: string | null;
+  readonly importedBy: string;
+  readonly licence: string;
+  readonly counts: object;
+}
+
+/**
+ * Adds an official release.
+ * @returns its id, or null when the same bytes were loaded before, be it under embargo
+ */
+export async function insertRelease<P extends Permission>(scope: Scope<P>, release: NewRelease): Promise<number | null> {
+  const database = databaseFor(scope);
+  // The id is drawn first and no index is named: a row under embargo may be neither returned nor compared with by this role.
+  const [drawn] = await database.$queryRaw<{ id: number }[]>`SELECT nextval(pg_get_serial_sequence('release', 'id'))::int AS id`;
+  if (!drawn) throw new Error("The database gave no id for a release");
+  const written = await database.$executeRaw`
+    INSERT INTO release (id, publication, title, file_name, source_url, sha256, period_end, published_on, published_on_basis, embargo_until, imported_by, provenance, licence, counts)
+    VALUES (${drawn.id}, ${release.publication}, ${release.title}, ${release.fileName}, ${release.sourceUrl}, ${release.sha256}, ${release.periodEnd}::date,
+      ${release.publishedOn}::date, ${release.publishedOnBasis}, ${release.embargoUntil}::timestamptz, ${release.importedBy}, 'official', ${release.licence}, ${JSON.stringify(release.counts)}::jsonb)
+    ON CONFLICT DO NOTHING`;
+  return written === 1 ? drawn.id : null;
+}
+
+export interface FiguresOfRelease {
+  readonly releaseId: number;
+  readonly periodStart: string;
+  readonly periodEnd: string;
+  readonly embargoUntil: string | null;
+  readonly figures: readonly DraftFigure[];
+}
+
+/** Adds the figures of a release, all final, in one statement; says how many. */
+export function insertFigures<P extends Permission>(scope: Scope<P>, { releaseId, periodStart, periodEnd, embargoUntil, figures }: FiguresOfRelease): Promise<number> {
+  return databaseFor(scope).$executeRaw`
+    INSERT INTO observation (metric_code, area_id, period_end, release_id, period_start, value, numerator, denominator, status, mark, code_as_published, embargo_until)
+    SELECT f."metricCode", f."areaId", ${periodEnd}::date, ${releaseId}, ${periodStart}::date, f.value, f.numerator, f.denominator, 'final', f.mark, f."codeAsPublished", ${embargoUntil}::timestamptz
+    FROM json_to_recordset(${JSON.stringify(figures)}::json)
+      AS f("metricCode" text, "areaId" int, "codeAsPublished" text, value float8, numerator float8, denominator float8, mark text)`;
 }

@@ -47,4 +47,3 @@ export const metricQuery = z.object({ ...view, area: z.union([boardCode, z.liter
 
 export type OverviewQuery = z.output<typeof overviewQuery>;
 export type ScorecardQuery = z.output<typeof scorecardQuery>;
-export type MetricQuery = z.output<typeof metricQuery>;

@@ -10,17 +10,24 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 const first = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? "";
 
+/** The path to go to after signing in; anything that is not of this site becomes the start page. */
+function pathOf(given: string, address: string): string {
+  if (!URL.canParse(given, address)) return "/";
+  const url = new URL(given, address);
+  return url.origin === new URL(address).origin ? url.pathname + url.search : "/";
+}
+
 /** The sign-in page; public, so it asks for no scope. */
 export default async function SignInPage({ searchParams }: Props) {
   const query = await searchParams;
-  const { secure } = configuration();
+  const { secure, address } = configuration();
   const jar = await cookies();
   const names = cookieNames(secure);
-  const wanted = first(query.callbackUrl);
+  const wanted = pathOf(first(query.callbackUrl), address);
   return (
     <SignInForm
       csrfToken={jar.get(names.csrf)?.value.split("|")[0] ?? ""}
-      callbackUrl={wanted.startsWith("/") && !wanted.startsWith("//") && !wanted.startsWith("/\\") ? wanted : "/"}
+      callbackUrl={wanted}
       typedEmail={jar.get(names.typedEmail)?.value ?? ""}
       error={first(query.error) === "" ? null : first(query.error) === "TooManyAttempts" ? "too_many" : "wrong"}
       notice={first(query.ended) === "1" ? "You are signed out." : null}

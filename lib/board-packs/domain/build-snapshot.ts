@@ -7,7 +7,7 @@ import { showValue, unitSign, type MeasurePosition } from "@/lib/objectives/doma
 import { STATUS_WORD } from "@/lib/objectives/domain/status-words";
 import type { ReleaseInfo } from "@/lib/observations/domain/observation";
 import { BOUNDARY_SET } from "@/lib/organisations/domain/boundary-set";
-import { basisBadge } from "@/lib/scorecards/domain/measure-row";
+import { basisBadge, staleSentence } from "@/lib/scorecards/domain/measure-row";
 import { metricHeadline } from "@/lib/scorecards/domain/metric-headline";
 import type { Scorecard, ScorecardMeasure, ScorecardObjective } from "@/lib/scorecards/domain/scorecard";
 import { formatDate, formatPeriod } from "@/lib/shared/format-date";
@@ -89,7 +89,7 @@ function packMeasure(objective: ScorecardObjective, measure: ScorecardMeasure, {
     latestText: measure.valueText, latestPeriodText: measure.periodText,
     targetText: measure.stepText === "–" ? objective.targetText : `${measure.stepText} (${measure.stepNote})`,
     trajectoryText: position.steps.map((step) => step.label).join("; ") || (lastStep ? showValue(metric, lastStep.value) : "No steps"),
-    statusKey: measure.status, statusWord: measure.statusWord, statusReason: measure.because, stale: measure.stale, staleText: measure.staleText === null ? "" : `${measure.staleText}.`,
+    statusKey: measure.status, statusWord: measure.statusWord, statusReason: measure.because, stale: measure.stale, staleText: measure.stale ? `${staleSentence(measure.periodText)}.` : "",
     variationKey: measure.variation, variationText: VARIATION_TEXT[measure.variation],
     assuranceKey: measure.assurance === "none" ? null : measure.assurance, assuranceText: measure.assurance === "none" ? "" : ASSURANCE_TEXT[measure.assurance],
     chart: { svg: drawSpcChart(spec, { width: 680, height: 310, font: "Inter" }), alt: describeChart(spec), title: spec.title, subtitle: spec.subtitle, source: scorecard.source },

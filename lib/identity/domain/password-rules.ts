@@ -1,7 +1,7 @@
 import { problem, type Problem } from "@/lib/shared/problem";
 import { COMMON_BASES, COMMON_LONG_PASSWORDS } from "./common-passwords";
 
-export const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
+const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
 
 /** Characters that a password must have beside names it is built on. */
 const OWN_CHARACTERS = 8;

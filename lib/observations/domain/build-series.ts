@@ -54,9 +54,6 @@ export function buildSeries(organisations: Organisations, request: SeriesRequest
 /** Index of the last point that has a value, or -1. */
 export const lastIndex = (series: Series): number => series.points.findLastIndex((point) => point.value !== null);
 
-/** The last point that has a value, or null. */
-export const lastPoint = (series: Series): SeriesPoint | null => series.points[lastIndex(series)] ?? null;
-
 /** What must be said of a series: estimated when any point is, else restated when any point is. */
 export function basisOf(series: Series): SeriesPoint["basis"] {
   const held = series.points.filter((point) => point.value !== null);

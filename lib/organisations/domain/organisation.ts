@@ -66,9 +66,6 @@ const covers = (from: string | null, to: string | null, date: string): boolean =
 /** The version of a body in force on a date, or null. */
 export const versionOn = (area: Area, date: string): AreaVersion | null => area.versions.find((v) => covers(v.validFrom, v.validTo, date)) ?? null;
 
-/** The newest version of a body. */
-export const latestVersion = (area: Area): AreaVersion | null => area.versions.at(-1) ?? null;
-
 /** Bodies of a kind in force on a date, with the version in force, sorted by short name. */
 export function areasOn(organisations: Organisations, kind: AreaKind, date: string): readonly { readonly area: Area; readonly version: AreaVersion }[] {
   return organisations.areas

@@ -12,6 +12,8 @@ import { passwordMatches } from "./password";
 export const SESSION_SECONDS = 12 * 3600;
 const USER_AGENT_LENGTH = 300;
 const DEVICE_SECONDS = 180 * 24 * 3600;
+/** How long the sign-in form remembers the address after a failed attempt; it never stands in an address. */
+const TYPED_SECONDS = 60;
 
 const firstOf = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value)?.split(",")[0]?.trim() ?? "";
 
@@ -23,7 +25,10 @@ async function signInWithPassword(email: string, password: string, headers: Reco
   if (!(await mayTry(attempt))) throw new Error("TooManyAttempts");
   const account = await database().account.findUnique({ where: { email }, select: { id: true, name: true, passwordHash: true, disabledAt: true } });
   const matches = await passwordMatches(account?.passwordHash, password);
-  if (!account || !matches || account.disabledAt) return null;
+  if (!account || !matches || account.disabledAt) {
+    jar.set(names.typedEmail, email, { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge: TYPED_SECONDS });
+    return null;
+  }
   await forgetAttempts(attempt);
   jar.set(names.device, deviceMark(email), { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge: DEVICE_SECONDS });
   return { id: account.id, name: account.name, email };

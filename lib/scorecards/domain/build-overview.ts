@@ -34,7 +34,7 @@ function regionRows(rows: readonly BoardRow[], measure: OverviewMeasure, regions
     const n = figures.reduce((sum, f) => sum + (f.numerator ?? 0), 0);
     const d = figures.reduce((sum, f) => sum + (f.denominator ?? 0), 0);
     const below = members.filter((row) => isShort(row, measure)).length;
-    return [{ code, name, value: d === 0 ? null : (100 * n) / d, yearChange: null, below, boards: members.length }];
+    return [{ code, name, value: d === 0 ? null : (100 * n) / d, below, boards: members.length }];
   });
 }
 
@@ -48,9 +48,8 @@ export function buildOverview(input: OverviewInput): Overview {
   const onDate = BOUNDARY_SET[set].onDate;
   const regions = areasOn(organisations, "region", onDate).map(({ area, version }) => ({ key: area.key, code: version.odsCode ?? "", name: version.shortName }));
   const regionName = new Map(regions.map((r) => [r.key, r.name]));
-  const rows = boardsOf(organisations, set)
-    .filter(({ version }) => input.only === null || input.only.has(version.odsCode ?? ""))
-    .map(({ area, version }) => boardRow(version, regionName.get(version.regionKey ?? "") ?? "", input.byArea.get(area.id) ?? new Map()));
+  const allRows = boardsOf(organisations, set).map(({ area, version }) => boardRow(version, regionName.get(version.regionKey ?? "") ?? "", input.byArea.get(area.id) ?? new Map()));
+  const rows = allRows.filter((row) => input.only === null || input.only.has(row.code));
   const england = input.byArea.get(input.englandId)?.get(measure);
   const englandPositions = england ? [england] : [];
   const sample = englandPositions[0] ?? [...input.byArea.values()].map((p) => p.get(measure)).find((p) => p !== undefined);
@@ -60,8 +59,10 @@ export function buildOverview(input: OverviewInput): Overview {
   const show = (value: number | null): string => showValue(metric, value);
   const stepValue = sample?.verdict.step?.value ?? sample?.steps[0]?.value ?? null;
   const stepText = stepValue === null ? "" : showValue({ ...metric, decimals: 0 }, stepValue);
-  const held = rows.flatMap((row) => (row.figures[measure].value === null ? [] : [{ row, value: row.figures[measure].value as number }]));
-  const classes = mapClasses(held.map(({ value }) => value), stepValue ?? 0, higherIsBetter, metric.decimals);
+  const withValue = (from: readonly BoardRow[]) => from.flatMap((row) => (row.figures[measure].value === null ? [] : [{ row, value: row.figures[measure].value as number }]));
+  const held = withValue(rows);
+  // Classes come from all boards, so that a colour means the same whoever looks.
+  const scale = mapClasses(withValue(allRows).map(({ value }) => value), stepValue ?? 0, higherIsBetter, metric.decimals);
   const below = held.filter(({ value }) => stepValue !== null && (higherIsBetter ? value < stepValue : value > stepValue));
   const counts = STATUS_ORDER.map((status) => ({ status, count: rows.filter((row) => row.figures[measure].status === status).length })).filter(({ count }) => count > 0);
   const release = releaseTexts(input.releases);
@@ -71,11 +72,12 @@ export function buildOverview(input: OverviewInput): Overview {
     step: stepValue === null ? null : { value: stepValue, text: stepText },
     rows,
     regions: regionRows(rows, measure, regions),
-    classes: classes.classes,
-    shades: Object.fromEntries(held.map(({ row, value }) => [row.code, classes.shadeOf(value)])),
+    regionsComplete: input.only === null,
+    classes: scale.classes.map((entry) => ({ ...entry, count: held.filter(({ value }) => scale.shadeOf(value) === entry.shade).length })),
+    shades: Object.fromEntries(held.map(({ row, value }) => [row.code, scale.shadeOf(value)])),
     counts,
     headline: headline(england, rows, measure, stepText, show),
-    tableHeadline: belowStepSentence(below.length, held.length, stepText, higherIsBetter),
+    tableHeadline: rows.length === 1 && rows[0] ? oneBoardSentence(rows[0], measure, stepValue, stepText, higherIsBetter, show) : belowStepSentence(below.length, held.length, stepText, higherIsBetter),
     answers: answers(rows, measure, england, show, metric.decimals),
     release,
     source: sourceText(input.releases, metric.source.name),
@@ -87,13 +89,22 @@ export function buildOverview(input: OverviewInput): Overview {
 function headline(england: MeasurePosition | undefined, rows: readonly BoardRow[], measure: OverviewMeasure, stepText: string, show: (value: number | null) => string): string {
   const notImproving = rows.filter((row) => row.figures[measure].status === "off_not_improving").length;
   const latest = england?.report.latest;
-  const tail = notImproving === 0
+  const only = rows.length === 1 ? rows[0] : undefined;
+  const tail = only
+    ? `${only.name} is at ${show(only.figures[measure].value)}`
+    : notImproving === 0
     ? "every board is on trajectory or improving"
     : `${countWord(notImproving)} ${notImproving === 1 ? "board is" : "boards are"} off trajectory and not improving`;
   if (!england || !latest || latest.value === null) return `${capitalised(tail)}`;
   const subject = measure === "E01" ? "Waits within 18 weeks" : "Waits over 52 weeks";
   const met = england.verdict.margin !== null && england.verdict.margin >= 0;
   return `${subject} ${met ? "met" : "missed"} the ${stepText} step at ${show(latest.value)} in England; ${tail}`;
+}
+
+function oneBoardSentence(row: BoardRow, measure: OverviewMeasure, step: number | null, stepText: string, higherIsBetter: boolean, show: (value: number | null) => string): string {
+  const { value } = row.figures[measure];
+  if (value === null || step === null) return `${row.name}: no figure is held`;
+  return `${row.name} is ${(higherIsBetter ? value >= step : value <= step) ? "past" : "short of"} the ${stepText} step at ${show(value)}`;
 }
 
 function answers(rows: readonly BoardRow[], measure: OverviewMeasure, england: MeasurePosition | undefined, show: (value: number | null) => string, decimals: number): Overview["answers"] {
@@ -114,7 +125,7 @@ function answers(rows: readonly BoardRow[], measure: OverviewMeasure, england: M
     {
       question: "What should worry you",
       answer: worry.length === 0
-        ? "No board is off trajectory without improving."
+        ? rows.length === 1 ? "The board is not off trajectory without improving." : "No board is off trajectory without improving."
         : `${capitalised(countWord(worry.length))} ${worry.length === 1 ? "board is" : "boards are"} off trajectory and not improving: ${listed(worry.slice(0, 5).map((row) => nameWithValue(row, measure, show)))}${worry.length > 5 ? ` and ${countWord(worry.length - 5)} more` : ""}.`,
     },
     {
@@ -127,7 +138,7 @@ function answers(rows: readonly BoardRow[], measure: OverviewMeasure, england: M
     {
       question: "What is asked",
       answer: needs.length > 0 && last
-        ? `${show(last.value)} by ${formatPeriod(last.dueOn, "month")} needs ${points(Math.min(...needs))} to ${points(Math.max(...needs))} points a year, board by board.${best ? ` The largest gain of the past year was ${points(gain(best))}.` : ""}`
+        ? `${show(last.value)} by ${formatPeriod(last.dueOn, "month")} needs ${points(Math.min(...needs))}${needs.length > 1 ? ` to ${points(Math.max(...needs))}` : ""} points a year${needs.length > 1 ? ", board by board" : ""}.${best ? ` The largest gain of the past year was ${points(gain(best))}.` : ""}`
         : "The last national step on record has passed; no later one is known.",
     },
   ];

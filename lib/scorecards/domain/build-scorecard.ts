@@ -66,7 +66,7 @@ function boundaryText({ organisations, area, version, set }: ScorecardInput): st
 
 function measureOf(objective: Objective, position: MeasurePosition, shortName: string, asOf: string): ScorecardMeasure {
   const spec = measureChart(position.report, { id: `${objective.code}-${position.report.metric.code}`, title: position.report.metric.name, areaName: shortName, months: null, steps: position.steps, reference: null });
-  const row = measureRow(position, asOf);
+  const { staleText: _staleText, basis: _basis, ...row } = measureRow(position, asOf);
   // Coverage is of the list that every share here rests on: said once, beside the judged measure.
   return { ...row, coverageTexts: row.part === "judged" ? row.coverageTexts : [], sparkline: drawSparkline(spec) };
 }

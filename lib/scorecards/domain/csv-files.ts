@@ -30,7 +30,7 @@ export function scorecardCsv(scorecard: Scorecard): string {
     if (o.measures.length === 0) return [[...lead, null, null, null, null, null, null, null, "Not measured", o.notMeasured, null, null, null, null, null, null, source]];
     return o.measures.map((m) => [
       ...lead, m.metricCode, m.name, m.unitLabel, m.part, m.periodEnd, m.value, m.stepText === "–" ? null : m.stepText, m.part === "context" ? null : m.statusWord, m.part === "context" ? null : m.because,
-      m.stale ? "yes" : "no", VARIATION_TEXT[m.variation], ASSURANCE_TEXT[m.assurance], m.points, m.basis, m.coverageTexts.join(" "), source,
+      m.stale ? "yes" : "no", VARIATION_TEXT[m.variation], ASSURANCE_TEXT[m.assurance], m.points, board.basis, m.coverageTexts.join(" "), source,
     ]);
   }));
 }

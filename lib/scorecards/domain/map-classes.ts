@@ -37,7 +37,7 @@ export function mapClasses(values: readonly number[], step: number, higherIsBett
   const between = (low: number, high: number): string => `${show(low)} to ${show(high - smallest)}`;
   const labels = higherIsBetter
     ? [`Under ${show(at(-2))}`, between(at(-2), at(-1)), between(at(-1), at(0)), between(at(0), at(1)), `${show(at(1))} and over`]
-    : [`Over ${show(at(-2))}`, `over ${show(at(-1))} to ${show(at(-2))}`, `over ${show(at(0))} to ${show(at(-1))}`, `over ${show(at(1))} to ${show(at(0))}`, `${show(at(1))} and under`];
+    : [`Over ${show(at(-2))}`, `Over ${show(at(-1))} to ${show(at(-2))}`, `Over ${show(at(0))} to ${show(at(-1))}`, `Over ${show(at(1))} to ${show(at(0))}`, `${show(at(1))} and under`];
   const shades = values.map(shadeOf);
   const classes = ([0, 1, 2, 3, 4] as const)
     .map((shade) => ({ shade, label: labels[shade] ?? "", count: shades.filter((s) => s === shade).length, atStep: shade === 2 }))

@@ -72,7 +72,7 @@ export function measureRow(position: MeasurePosition, today: string): MeasureRow
     statusWord: STATUS_WORD[verdict.status],
     because: verdict.because,
     stale,
-    staleText: stale && period ? `Latest is ${period}; newer figures are published but not loaded` : null,
+    staleText: stale && period ? staleSentence(period) : null,
     variation: spc.variationIcon,
     assurance: spc.assuranceIcon,
     points: spc.usablePoints,
@@ -81,6 +81,9 @@ export function measureRow(position: MeasurePosition, today: string): MeasureRow
     nextUpdateText: freshness ? (freshness.nextExpected <= today ? "Overdue here" : `About ${formatDate(freshness.nextExpected)}`) : "–",
   };
 }
+
+/** Why a status is marked stale. */
+export const staleSentence = (periodText: string): string => `Latest is ${periodText}; newer figures are published but not loaded`;
 
 /** What a badge says of figures that are not as published; null for those that are. */
 export function basisBadge(basis: Basis): { readonly word: string; readonly explanation: string } | null {

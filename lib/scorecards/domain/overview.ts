@@ -39,7 +39,6 @@ export interface RegionRow {
   readonly code: string;
   readonly name: string;
   readonly value: number | null;
-  readonly yearChange: number | null;
   readonly below: number;
   readonly boards: number;
 }
@@ -55,6 +54,8 @@ export interface Overview {
   readonly step: { readonly value: number; readonly text: string } | null;
   readonly rows: readonly BoardRow[];
   readonly regions: readonly RegionRow[];
+  /** False where only some boards are shown, so that a region's sum would be a part. */
+  readonly regionsComplete: boolean;
   readonly classes: readonly MapClass[];
   /** Shade of the map by board code; boards without a figure are absent. */
   readonly shades: Readonly<Record<string, MapClass["shade"]>>;

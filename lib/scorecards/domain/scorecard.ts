@@ -4,8 +4,8 @@ import type { ObjectiveStatus } from "@/lib/objectives/domain/status-words";
 import type { MeasureRow } from "./measure-row";
 import type { ReleaseTexts } from "./release-texts";
 
-/** A measure's row with its small chart. */
-export interface ScorecardMeasure extends MeasureRow {
+/** A measure's row with its small chart; how old figures are and on which boundaries is said once for the board. */
+export interface ScorecardMeasure extends Omit<MeasureRow, "staleText" | "basis"> {
   /** SVG, hidden from readers: its figures stand beside it. */
   readonly sparkline: string;
 }

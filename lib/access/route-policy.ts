@@ -1,0 +1,63 @@
+import type { Permission } from "./permissions";
+
+/** Who may ask for a route: anybody, or a signed-in person who holds every one of the permissions. */
+export type RoutePolicy = "public" | readonly [Permission, ...Permission[]];
+
+/** Every page and handler by its address. A route that is not here, or a line without a route, fails the tests. */
+export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
+  "/": ["own-account:manage"],
+  "/_global-error": "public",
+  "/_not-found": "public",
+  "/accessibility": "public",
+  "/account": ["own-account:manage"],
+  "/admin/accounts": ["account:manage"],
+  "/admin/accounts/[accountId]": ["account:manage"],
+  "/admin/accounts/new": ["account:manage"],
+  "/admin/audit-trail": ["audit:read"],
+  "/admin/audit-trail/download": ["audit:read"],
+  // next-auth's own handler: signing in is what it is for.
+  "/api/auth/[...nextauth]": "public",
+  // Says only whether the database answers.
+  "/api/health": "public",
+  "/board-packs/[packId]/pdf": ["pack:build"],
+  "/contact": "public",
+  "/metrics/[metricId]": ["figures:read"],
+  "/metrics/[metricId]/download": ["figures:read"],
+  "/organisations": ["figures:read"],
+  "/organisations/[code]": ["figures:read"],
+  "/organisations/[code]/download": ["figures:read"],
+  "/organisations/[code]/pack": ["pack:build"],
+  "/overview": ["figures:read"],
+  "/overview/download": ["figures:read"],
+  "/privacy": "public",
+  // The secret in the address is the proof; attempts are counted.
+  "/set-password/[token]": "public",
+  "/sign-in": "public",
+  "/sign-out": ["own-account:manage"],
+};
+
+export interface ActionPolicy {
+  /** The command that the action is bound to, by its export. */
+  readonly command: string;
+  readonly permission: Permission;
+  /** What proves who asks. */
+  readonly proof: "session" | "one-time link";
+}
+
+const bySession = (command: string, permission: Permission): ActionPolicy => ({ command, permission, proof: "session" });
+
+/** Every server action, by file and export, with the command it runs. */
+export const ACTION_POLICY: Readonly<Record<string, ActionPolicy>> = {
+  "app/(public)/set-password/[token]/actions.ts#setPasswordAction": { command: "setPassword", permission: "own-account:manage", proof: "one-time link" },
+  "app/(signed-in)/account/actions.ts#changeOwnPasswordAction": bySession("changeOwnPassword", "own-account:manage"),
+  "app/(signed-in)/account/actions.ts#endOwnSessionAction": bySession("endOwnSession", "own-account:manage"),
+  "app/(signed-in)/account/actions.ts#endOwnSessionsAction": bySession("endOwnSessions", "own-account:manage"),
+  "app/(signed-in)/admin/accounts/[accountId]/actions.ts#disableAccountAction": bySession("disableAccount", "account:manage"),
+  "app/(signed-in)/admin/accounts/[accountId]/actions.ts#enableAccountAction": bySession("enableAccount", "account:manage"),
+  "app/(signed-in)/admin/accounts/[accountId]/actions.ts#endSessionAction": bySession("endSession", "account:manage"),
+  "app/(signed-in)/admin/accounts/[accountId]/actions.ts#endSessionsAction": bySession("endSessions", "account:manage"),
+  "app/(signed-in)/admin/accounts/[accountId]/actions.ts#grantRoleAction": bySession("grantRole", "account:manage"),
+  "app/(signed-in)/admin/accounts/[accountId]/actions.ts#makeResetLinkAction": bySession("makeResetLink", "account:manage"),
+  "app/(signed-in)/admin/accounts/[accountId]/actions.ts#revokeRoleAction": bySession("revokeRole", "account:manage"),
+  "app/(signed-in)/admin/accounts/new/actions.ts#inviteAccountAction": bySession("inviteAccount", "account:manage"),
+};

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { checkRevision } from "./check-revision";
+import { checkSize } from "./check-size";
+import type { Figure } from "./compare-figures";
+import { publicationDate } from "./publication-date";
+
+const figure = (value: number | null): Figure => ({ metricCode: "E16", areaId: 1, value, numerator: null, denominator: null, mark: value === null ? "not_applicable" : null });
+const moved = (before: number | null, now: number | null) =>
+  checkSize("a.csv", [figure(now)], new Map(before === null ? [] : [["E16|1", figure(before)]]), () => "E16 waiting list, Gloucestershire").map(({ rule, severity }) => `${rule} ${severity}`);
+
+describe("checkSize", () => {
+  it.each([
+    ["a hundredfold", 61.7, 6170],
+    ["a hundredth", 61.7, 0.617],
+    ["a hundredfold of a figure that fell a little as well", 61.7, 5900],
+    ["more than a hundredfold", 3, 70_000],
+  ])("warns of %s", (_, before, now) => {
+    expect(moved(before, now)).toEqual(["hundredfold_change warning"]);
+  });
+
+  it.each<[string, number | null, number | null]>([
+    ["a month like the last", 61.7, 61.2],
+    ["tenfold", 7, 70],
+    ["something after nothing", 0, 500],
+    ["nothing after something", 500, 0],
+    ["a missing month before", null, 500],
+    ["a missing figure", 500, null],
+  ])("keeps silent about %s", (_, before, now) => {
+    expect(moved(before, now)).toEqual([]);
+  });
+
+  it("names the figure and both values", () => {
+    expect(checkSize("a.csv", [figure(5000)], new Map([["E16|1", figure(50)]]), () => "E16 Gloucestershire")[0]?.message).toMatch(/^E16 Gloucestershire was 50 .* 5000 /);
+  });
+});
+
+describe("publicationDate", () => {
+  it("is the second Thursday of the second month after, unless somebody states a day after the period", () => {
+    expect(publicationDate("2026-01-31", null)).toEqual({ ok: true, value: { publishedOn: "2026-03-12", basis: "calendar" } });
+    expect(publicationDate("2026-01-31", "2026-02-01")).toEqual({ ok: true, value: { publishedOn: "2026-02-01", basis: "stated" } });
+    expect(publicationDate("2026-01-31", "2026-01-31")).toMatchObject({ ok: false, problems: [{ field: "publishedOn" }] });
+  });
+});
+
+describe("checkRevision", () => {
+  const changed = (publishedOn: string) => [{ before: { ...figure(5), publishedOn }, now: figure(6) }];
+  const rules = (publishedOn: string, date: { publishedOn: string; basis: "stated" | "calendar" }) => checkRevision("a.csv", changed(publishedOn), date).map(({ rule }) => rule);
+
+  it("warns of a revision without a day of its own, and of figures that later ones outlive", () => {
+    expect(rules("2026-03-12", { publishedOn: "2026-03-12", basis: "calendar" })).toEqual(["undated_revision"]);
+    expect(rules("2026-03-12", { publishedOn: "2026-03-12", basis: "stated" })).toEqual([]);
+    expect(rules("2026-03-12", { publishedOn: "2026-04-09", basis: "stated" })).toEqual([]);
+    expect(rules("2026-04-09", { publishedOn: "2026-03-12", basis: "calendar" })).toEqual(["later_figures_stay"]);
+    expect(checkRevision("a.csv", [], { publishedOn: "2026-03-12", basis: "calendar" })).toEqual([]);
+  });
+});
