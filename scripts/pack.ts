@@ -16,6 +16,7 @@ async function main(): Promise<number> {
   const scope = values.as === undefined ? await systemScope("Command line", "pack:build") : await accountScope(values.as, "pack:build");
   if (!scope) return refuse(`${values.as ?? ""} is no account that may build packs`);
   const set = values.boundaries ?? (await loadSetOfCode(scope, values.icb));
+  if (set === null) return refuse(`No integrated care board has the code ${values.icb}`);
   const frozen = await freezePack.execute(scope, { code: values.icb, set, asOf: values["as-of"] ?? today() });
   if (!frozen.ok) return refuse(frozen.problems.map((p) => `${p.field ? `${p.field}: ` : ""}${p.message}`).join("\n"));
   const pdf = await renderPackPdf(frozen.value.snapshot);

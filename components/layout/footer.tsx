@@ -1,19 +1,12 @@
 import type { ReactNode } from "react";
 
-const LINKS = [
-  { href: "/methods", label: "Methods" },
-  { href: "/accessibility", label: "Accessibility" },
-  { href: "/privacy", label: "Privacy" },
-  { href: "/contact", label: "Contact" },
-];
-
 const ATTRIBUTION =
-  "Figures: NHS England, DHSC, OHID and ONS, under the Open Government Licence v3.0. Boundaries: Office for National Statistics, licensed under the Open Government Licence v3.0; contains OS data © Crown copyright and database right 2026.";
+  "Figures: NHS England, under the Open Government Licence v3.0. Boundaries: Office for National Statistics, licensed under the Open Government Licence v3.0; contains OS data © Crown copyright and database right 2023, 2026.";
 
-type FooterProps = { links?: readonly { href: string; label: string }[]; attribution?: ReactNode; children?: ReactNode };
+type FooterProps = { links: readonly { href: string; label: string }[]; attribution?: ReactNode; children?: ReactNode };
 
-/** Methods, accessibility, privacy, contact, and whose figures and boundaries these are. */
-export function Footer({ links = LINKS, attribution = ATTRIBUTION, children }: FooterProps) {
+/** Accessibility, privacy, contact, and whose figures and boundaries these are. */
+export function Footer({ links, attribution = ATTRIBUTION, children }: FooterProps) {
   return (
     <footer className="foot">
       <div className="wrap">

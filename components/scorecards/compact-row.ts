@@ -13,7 +13,7 @@ const round = (value: number | null): number | null => (value === null ? null : 
 const packFigure = (f: BoardFigure): CompactFigure => [round(f.value), round(f.yearAgo), f.status, f.stale ? 1 : 0, f.variation, f.assurance, round(f.needs)];
 
 const openFigure = ([value, yearAgo, status, stale, variation, assurance, needs]: CompactFigure): BoardFigure =>
-  ({ value, yearAgo, status, stale: stale === 1, variation, assurance, needs, numerator: null, denominator: null, because: "" });
+  ({ value, yearAgo, status, stale: stale === 1, variation, assurance, needs, periodEnd: null, numerator: null, denominator: null, because: "" });
 
 export const packRow = (row: BoardRow): CompactRow =>
   [row.code, row.name, row.regionKey, row.basis, row.coverageChanged ? 1 : 0, row.list, packFigure(row.figures.E01), packFigure(row.figures.E03)];

@@ -42,9 +42,12 @@ export const reaches = (reach: Reach, areaId: number): boolean => reach.kind ===
 /** The reach as the database setting `app.reach` wants it. */
 export const reachSetting = (reach: Reach): string => (reach.kind === "all" ? "all" : reach.areaIds.join(","));
 
-/** True when the grants give every one of the permissions; an empty list is never enough. */
+/** What every signed-in account may do, even one without a role: look after itself. */
+const EVERYBODY: readonly Permission[] = ["own-account:manage"];
+
+/** True when the account or its grants give every one of the permissions; an empty list is never enough. */
 export const holdsAll = (held: readonly HeldRole[], permissions: readonly Permission[]): boolean =>
-  permissions.length > 0 && permissions.every((permission) => rolesGiving(held, permission).length > 0);
+  permissions.length > 0 && permissions.every((permission) => EVERYBODY.includes(permission) || rolesGiving(held, permission).length > 0);
 
 /** Every permission that the grants give, for menus; what may be done is checked where it is done. */
 export const permissionsOf = (held: readonly HeldRole[]): readonly Permission[] =>

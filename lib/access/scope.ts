@@ -14,7 +14,8 @@ export interface Scope<P extends Permission> {
   readonly datasetVersion: string;
 }
 
-type Single<T, U = T> = T extends unknown ? ([U] extends [T] ? T : never) : never;
+/** A permission known while compiling; `never` for a choice of several. */
+export type Single<T, U = T> = T extends unknown ? ([U] extends [T] ? T : never) : never;
 
 /** Admits single permissions only: one of a union type would be good for every alternative. */
 export type EachSingle<T extends readonly Permission[]> = { readonly [I in keyof T]: Single<T[I]> };

@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { confidentially } from "@/lib/access/database-for";
 import type { Permission } from "@/lib/access/permissions";
-import type { Scope } from "@/lib/access/scope";
+import type { Scope, Single } from "@/lib/access/scope";
 import { writeAudit, type AuditRecord } from "@/lib/platform/audit/write";
 import { now } from "@/lib/platform/clock";
 import { failure, success, type Result } from "@/lib/shared/result";
@@ -17,7 +17,7 @@ export interface Decided<O> {
 export interface CommandDefinition<P extends Permission, S extends z.ZodType, O> {
   /** Verb and noun, as it stands in the audit trail. */
   readonly name: string;
-  readonly permission: P;
+  readonly permission: P & Single<P>;
   readonly input: S;
   /** Loads in scope, decides and saves, inside the transaction; says what to write to the audit trail. */
   readonly run: (context: { readonly scope: Scope<P>; readonly input: z.output<S>; readonly now: Date }) => Promise<Result<Decided<O>>>;

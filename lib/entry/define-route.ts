@@ -3,7 +3,7 @@ import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import { requestScope } from "@/lib/access/require-scope";
 import type { Permission } from "@/lib/access/permissions";
-import type { Scope } from "@/lib/access/scope";
+import type { Scope, Single } from "@/lib/access/scope";
 import { configuration } from "@/lib/platform/config";
 import { logError } from "@/lib/platform/logger";
 
@@ -14,7 +14,7 @@ export const notFoundResponse = (): Response => plain(404, "Not found");
 export const badRequestResponse = (text: string): Response => plain(400, text);
 
 export interface RouteDefinition<P extends Permission, S extends z.ZodType, Q extends z.ZodType> {
-  readonly permission: P;
+  readonly permission: P & Single<P>;
   readonly params: S;
   readonly query: Q;
   readonly run: (context: { readonly scope: Scope<P>; readonly params: z.output<S>; readonly query: z.output<Q>; readonly request: NextRequest }) => Promise<Response>;

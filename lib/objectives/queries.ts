@@ -2,6 +2,7 @@ import "server-only";
 import { databaseFor } from "@/lib/access/database-for";
 import type { Permission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
+import type { Comparator } from "@/lib/metrics/domain/standard";
 import type { MeasurePart, Objective, ObjectiveArea } from "./domain/objective";
 
 /** Every objective with its measures and steps, in the order screens show them. */
@@ -13,7 +14,7 @@ export async function findObjectives<P extends Permission>(scope: Scope<P>): Pro
       trajectoryStyle: true, sourceDocument: true, ownProposal: true, notMeasured: true,
       measures: {
         orderBy: { position: "asc" },
-        select: { metricCode: true, part: true, steps: { orderBy: { dueOn: "asc" }, select: { dueOn: true, value: true, scope: true, label: true, source: true } } },
+        select: { metricCode: true, part: true, steps: { orderBy: { dueOn: "asc" }, select: { dueOn: true, value: true, comparator: true, scope: true, label: true, source: true } } },
       },
     },
   });
@@ -23,7 +24,7 @@ export async function findObjectives<P extends Permission>(scope: Scope<P>): Pro
     measures: row.measures.map((measure) => ({
       metricCode: measure.metricCode,
       part: measure.part as MeasurePart,
-      steps: measure.steps.map((step) => ({ ...step, dueOn: step.dueOn.toISOString().slice(0, 10) })),
+      steps: measure.steps.map((step) => ({ ...step, comparator: step.comparator as Comparator, dueOn: step.dueOn.toISOString().slice(0, 10) })),
     })),
   }));
 }

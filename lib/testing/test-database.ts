@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
+import { afterAll, beforeAll } from "vitest";
 import { actorOfAccount } from "@/lib/access/actor";
 import type { Permission } from "@/lib/access/permissions";
 import { holdsAll } from "@/lib/access/policy";
 import type { Role } from "@/lib/access/roles";
 import { issueScope, type Scope } from "@/lib/access/scope";
+import { closeDatabase } from "@/lib/platform/database/client";
 import { seedReference } from "@/prisma/seed/seed-reference";
-import { asOwner } from "./accounts";
+import { asOwner, closeOwner } from "./accounts";
 
 const ownerUrl = (): string => {
   const url = process.env.DATABASE_OWNER_URL;
@@ -35,6 +37,23 @@ export async function seeded(): Promise<void> {
   await asOwner(`DELETE FROM observation WHERE release_id IN (${others})`);
   if ((await asOwner(others)).length > 0) await asOwner("DELETE FROM release WHERE imported_by <> 'Seed of the installation'");
 }
+
+/** For a test file: the seeded database before its tests, and no open connection after them. */
+export function seededDatabase(): void {
+  beforeAll(seeded);
+  afterAll(async () => {
+    await closeDatabase();
+    await closeOwner();
+  });
+}
+
+/** An organisation of the kind that each limited role is held for. */
+export const HELD_FOR: Readonly<Partial<Record<Role, string>>> = {
+  regional_oversight: "region-y63",
+  icb_leader: "icb-qf7",
+  icb_analyst: "icb-qf7",
+  council_partner: "council-e08000019",
+};
 
 /** Id of a body by its stable key, such as `icb-qf7`. */
 export async function areaIdOf(key: string): Promise<number> {

@@ -8,7 +8,7 @@ import { writeCatalogue } from "./write-catalogue";
 import { writeRttFigures } from "./write-rtt-figures";
 
 /** Raised when the writers change, so that data already seeded is written anew. */
-const WRITER_VERSION = "1";
+const WRITER_VERSION = "2";
 
 function fingerprint(): string {
   const hash = createHash("sha256").update(WRITER_VERSION);

@@ -30,7 +30,7 @@ export async function writeCatalogue(client: Client, { metrics, objectives, docu
   const held = new Set(measures.map((m) => `${m.objective_code}|${m.metric_code}`));
   const steps = objectives.flatMap((o) => [...o.steps, ...o.leadSteps]
     .filter((s) => JUDGES_BOARDS.has(s.scope) && held.has(`${o.code}|${s.metricCode}`))
-    .map((s) => ({ objective_code: o.code, metric_code: s.metricCode, due_on: s.dueOn, value: s.value, scope: s.scope, label: s.label, source: titles.get(s.source) ?? s.source })));
-  await insertRows(client, "trajectory_step", { objective_code: "text", metric_code: "text", due_on: "date", value: "float8", scope: "text", label: "text", source: "text" }, steps);
+    .map((s) => ({ objective_code: o.code, metric_code: s.metricCode, due_on: s.dueOn, value: s.value, comparator: s.comparator, scope: s.scope, label: s.label, source: titles.get(s.source) ?? s.source })));
+  await insertRows(client, "trajectory_step", { objective_code: "text", metric_code: "text", due_on: "date", value: "float8", comparator: "text", scope: "text", label: "text", source: "text" }, steps);
   return metrics.length;
 }

@@ -10,6 +10,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 const first = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? "";
 
+const NOTICES: Readonly<Record<string, string>> = { "signed-out": "You are signed out.", "password-set": "Your password is set. Sign in with it." };
+
 /** The path to go to after signing in; anything that is not of this site becomes the start page. */
 function pathOf(given: string, address: string): string {
   if (!URL.canParse(given, address)) return "/";
@@ -30,7 +32,7 @@ export default async function SignInPage({ searchParams }: Props) {
       callbackUrl={wanted}
       typedEmail={jar.get(names.typedEmail)?.value ?? ""}
       error={first(query.error) === "" ? null : first(query.error) === "TooManyAttempts" ? "too_many" : "wrong"}
-      notice={first(query.ended) === "1" ? "You are signed out." : null}
+      notice={NOTICES[first(query.notice)] ?? null}
     />
   );
 }

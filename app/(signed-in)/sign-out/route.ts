@@ -12,7 +12,7 @@ export const POST = defineRoute({
   async run({ scope }) {
     if (scope.actor.sessionId !== null) await endOwnSession.execute(scope, { sessionId: scope.actor.sessionId });
     const { secure } = configuration();
-    const headers = new Headers({ location: "/sign-in?ended=1", "clear-site-data": '"cache"' });
+    const headers = new Headers({ location: "/sign-in?notice=signed-out", "clear-site-data": '"cache"' });
     headers.append("set-cookie", `${cookieNames(secure).session}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`);
     return new Response(null, { status: 303, headers });
   },

@@ -32,14 +32,15 @@ export function buildSnapshot(input: SnapshotInput): Omit<PackSnapshot, "dataHas
   const { board, set, asOf } = scorecard;
   const objectives = scorecard.objectives.flatMap((objective) => packObjectives(objective, input));
   const badge = basisBadge(board.basis);
+  const judged = objectives.filter((objective) => !objective.isLead);
   return {
     schemaVersion: SNAPSHOT_SCHEMA_VERSION,
     title: "Board pack: elective recovery",
     icb: { odsCode: board.code, name: board.name, shortName: board.shortName, region: board.regionName, boundarySet: BOUNDARY_SET[set].label, badge: badge?.explanation ?? null },
     asOf,
     latestPeriod: scorecard.release?.period ?? "No figures held",
-    headline: packHeadline(board.shortName, objectives),
-    summary: [scorecard.headline + ".", ...packSummary(objectives)],
+    headline: packHeadline(board.shortName, judged),
+    summary: [scorecard.headline + ".", ...packSummary(judged)],
     illustrative: releases.some((release) => release.provenance === "illustrative"),
     objectives,
     sources: sourcesOf(releases),
@@ -66,8 +67,8 @@ function packObjectives(objective: ScorecardObjective, input: SnapshotInput): re
 
 function notMeasured(objective: ScorecardObjective): PackObjective {
   return {
-    code: objective.code, areaKey: "elective", area: "Elective recovery", title: objective.title, measureName: objective.title, unit: "", decimals: 0, illustrative: false,
-    latestText: "–", latestPeriodText: "No figures held", targetText: objective.targetText, trajectoryText: objective.targetText,
+    code: objective.code, isLead: false, areaKey: "elective", area: "Elective recovery", title: objective.title, measureName: objective.title, unit: "", decimals: 0, illustrative: false,
+    latestText: "–", latestPeriodText: "No figures held", targetText: "–", trajectoryText: objective.targetText,
     statusKey: "not_measured", statusWord: STATUS_WORD.not_measured, statusReason: objective.notMeasured ?? "No figures are held.", stale: false, staleText: "",
     variationKey: null, variationText: "", assuranceKey: null, assuranceText: "", chart: null, notMeasuredReason: objective.notMeasured ?? "No figures are held.", rows: [], notes: [],
   };
@@ -82,22 +83,27 @@ function packMeasure(objective: ScorecardObjective, measure: ScorecardMeasure, {
   const lastStep = position.steps.at(-1);
   return {
     code: isJudged ? objective.code : `${objective.code}-${metric.code}`,
+    isLead: !isJudged,
     areaKey: "elective", area: "Elective recovery",
     title: isJudged ? objective.title : `${objective.title}: ${metric.name.toLowerCase()}`,
     measureName: `${metric.name}, ${metric.unitLabel}`,
     unit: unitSign(metric), decimals: metric.decimals, illustrative: false,
     latestText: measure.valueText, latestPeriodText: measure.periodText,
-    targetText: measure.stepText === "–" ? objective.targetText : `${measure.stepText} (${measure.stepNote})`,
+    targetText: measure.stepText,
     trajectoryText: position.steps.map((step) => step.label).join("; ") || (lastStep ? showValue(metric, lastStep.value) : "No steps"),
     statusKey: measure.status, statusWord: measure.statusWord, statusReason: measure.because, stale: measure.stale, staleText: measure.stale ? `${staleSentence(measure.periodText)}.` : "",
     variationKey: measure.variation, variationText: VARIATION_TEXT[measure.variation],
     assuranceKey: measure.assurance === "none" ? null : measure.assurance, assuranceText: measure.assurance === "none" ? "" : ASSURANCE_TEXT[measure.assurance],
-    chart: { svg: drawSpcChart(spec, { width: 680, height: 310, font: "Inter" }), alt: describeChart(spec), title: spec.title, subtitle: spec.subtitle, source: scorecard.source },
+    chart: { svg: drawSpcChart(spec, { width: 680, height: 280, font: "Inter" }), alt: describeChart(spec), title: spec.title, subtitle: spec.subtitle, source: scorecard.source },
     notMeasuredReason: null,
-    rows: chartTable(spec).rows.map((row) => ({ period: row.period, value: row.value, mark: row.value === null ? "not held" : null, mean: row.mean, lower: row.lower, upper: row.upper, target: row.target, signal: row.signal })),
+    rows: chartTable(spec).rows.map((row) => ({ period: row.period, value: row.value, mark: row.value === null ? "not held" : null, mean: row.mean, lower: row.lower, upper: row.upper, target: row.target, signal: shortSignal(row.signal) })),
     notes: [...(measure.partsText === null ? [] : [`${measure.periodText}: ${measure.partsText} pathways.`]), ...position.report.breaks.map((b) => `${formatPeriod(b.periodEnd, "month")}: ${b.label}.${b.rebase ? " Limits are calculated anew from here." : ""}`), ...measure.coverageTexts],
   };
 }
+
+/** A signal in few words: a narrow column has no room for which side, which the chart shows. */
+const shortSignal = (signal: string): string =>
+  signal.replace(/ (above|below) the mean/g, "").replace(/ near the (upper|lower) limit/g, "").replace(/, (above|below) the (upper|lower) limit/g, ", outside limits");
 
 /** The newest release of each publication title; the older months of a series are of the same publication. */
 function sourcesOf(releases: readonly ReleaseInfo[]): readonly PackSource[] {

@@ -58,6 +58,8 @@ export interface PackRow {
 export interface PackObjective {
   /** Unique within the pack. */
   readonly code: string;
+  /** True for a leading measure shown beside its objective: it is not counted as an objective. */
+  readonly isLead: boolean;
   readonly areaKey: PackAreaKey;
   /** Name of the area as printed: "Elective recovery". */
   readonly area: string;

@@ -18,6 +18,7 @@ export const grantRole = defineCommand({
   async run({ scope, input, now }) {
     const account = await lockAccount(scope, input.accountId);
     if (!account) return failure(problem("not_found", "This account does not exist"));
+    if (account.id === scope.actor.accountId) return failure(problem("own_roles", "Nobody gives themselves a role: ask another administrator"));
     const areas = await findGrantAreas(scope, today());
     const area = areas.find(({ id }) => id === input.areaId) ?? null;
     const refusal = grantProblem(ROLE[input.role], input.areaId === null ? null : (area?.kind ?? "unknown"));

@@ -1,3 +1,5 @@
+import type { Comparator } from "@/lib/metrics/domain/standard";
+
 export type ObjectiveArea = "finance" | "elective" | "prevention" | "joint_working";
 
 /** Judged = the measure the objective's status comes from; lead = moves earlier; context = shown without a target. */
@@ -8,6 +10,7 @@ export interface TrajectoryStep {
   /** `YYYY-MM-DD`. */
   readonly dueOn: string;
   readonly value: number;
+  readonly comparator: Comparator;
   readonly scope: string;
   readonly label: string;
   readonly source: string;

@@ -1,4 +1,5 @@
 import type { Polarity } from "@/lib/metrics/domain/polarity";
+import { meetsStandard } from "@/lib/metrics/domain/standard";
 import { theilSen } from "@/lib/statistics/projection/theil-sen";
 import { stepOn, type TrajectoryStep } from "./objective";
 import type { ObjectiveStatus } from "./status-words";
@@ -66,8 +67,8 @@ export function judge(input: StatusInput): StatusVerdict {
     return { status: "too_early", because: `A change cannot be seen before ${input.earliestVisible.slice(0, 4)}.`, ...none };
   }
   const last = input.steps.at(-1);
-  if (last && (latest - last.value) * sign >= 0) {
-    return { status: "met", because: `${input.show(latest)} meets the final target of ${input.show(last.value)}.`, step: last, margin: (latest - last.value) * sign };
+  if (last && meetsStandard(latest, last)) {
+    return { status: "met", because: `${input.show(latest)} meets the final target: ${last.label}.`, step: last, margin: (latest - last.value) * sign };
   }
   const step = stepOn(input.steps, input.periodEnd);
   if (!step) {
@@ -77,7 +78,7 @@ export function judge(input: StatusInput): StatusVerdict {
   const stretch = input.values.slice(input.stretchStart);
   const margin = (latest - step.value) * sign;
   const allowance = NATURAL * ordinaryMovement(stretch.slice(0, -1).filter((value): value is number => value !== null));
-  if (margin >= 0) return { status: "on_trajectory", because: `${input.show(latest)} is at or better than the step of ${input.show(step.value)}.`, step, margin };
+  if (meetsStandard(latest, step)) return { status: "on_trajectory", because: `${input.show(latest)} is at or better than the step of ${input.show(step.value)}.`, step, margin };
   if (-margin <= allowance) {
     return { status: "on_trajectory", because: `${input.show(latest)} is short of the step of ${input.show(step.value)} by no more than ordinary movement from month to month.`, step, margin };
   }

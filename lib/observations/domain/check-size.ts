@@ -1,5 +1,6 @@
 import { figureKey, type Figure } from "./compare-figures";
 import { createIssueList, type ImportIssue } from "./import-issue";
+import { figureText } from "./import-text";
 
 /** A slip of two decimal places moves a figure about a hundredfold; a month of real movement blurs that by less than a fifth. */
 const ABOUT_HUNDREDFOLD = 80;
@@ -16,12 +17,11 @@ const MOST_WARNINGS = 200;
 export function checkSize<F extends Figure>(file: string, figures: readonly F[], monthBefore: ReadonlyMap<string, Figure>, name: (figure: F) => string): readonly ImportIssue[] {
   const issues = createIssueList(file, MOST_WARNINGS);
   for (const figure of figures) {
-    const before = monthBefore.get(figureKey(figure))?.value ?? 0;
-    const now = figure.value ?? 0;
-    if (before === 0 || now === 0) continue;
-    const ratio = Math.abs(now / before);
+    const before = monthBefore.get(figureKey(figure));
+    if (!before?.value || !figure.value) continue;
+    const ratio = Math.abs(figure.value / before.value);
     if (ratio < ABOUT_HUNDREDFOLD && ratio > 1 / ABOUT_HUNDREDFOLD) continue;
-    issues.warn("hundredfold_change", `${name(figure)} was ${before} in the month before and is ${now} in this file. A unit or a decimal point may be wrong.`);
+    issues.warn("hundredfold_change", `${name(figure)} was ${figureText(before)} in the month before and is ${figureText(figure)} in this file. A unit or a decimal point may be wrong.`);
   }
   return issues.items;
 }

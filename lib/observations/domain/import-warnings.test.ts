@@ -30,7 +30,7 @@ describe("checkSize", () => {
   });
 
   it("names the figure and both values", () => {
-    expect(checkSize("a.csv", [figure(5000)], new Map([["E16|1", figure(50)]]), () => "E16 Gloucestershire")[0]?.message).toMatch(/^E16 Gloucestershire was 50 .* 5000 /);
+    expect(checkSize("a.csv", [figure(5000)], new Map([["E16|1", figure(50)]]), () => "E16 Gloucestershire")[0]?.message).toMatch(/^E16 Gloucestershire was 50 .* 5,000 /);
   });
 });
 

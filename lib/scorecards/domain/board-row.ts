@@ -4,6 +4,7 @@ import { monthsBetween } from "@/lib/shared/month";
 import { OVERVIEW_MEASURES, type BoardFigure, type BoardRow, type OverviewMeasure } from "./overview";
 
 const NOTHING: BoardFigure = {
+  periodEnd: null,
   value: null, numerator: null, denominator: null, yearAgo: null, status: "not_measured", because: "No figures are held.", stale: false,
   variation: "suppressed", assurance: "suppressed", needs: null,
 };
@@ -22,6 +23,7 @@ function boardFigure(position: MeasurePosition | undefined): BoardFigure {
   if (!position) return NOTHING;
   const { latest, spc } = position.report;
   return {
+    periodEnd: latest?.periodEnd ?? null,
     value: latest?.value ?? null,
     numerator: latest?.numerator ?? null,
     denominator: latest?.denominator ?? null,

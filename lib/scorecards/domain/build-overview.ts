@@ -98,7 +98,9 @@ function headline(england: MeasurePosition | undefined, rows: readonly BoardRow[
   if (!england || !latest || latest.value === null) return `${capitalised(tail)}`;
   const subject = measure === "E01" ? "Waits within 18 weeks" : "Waits over 52 weeks";
   const met = england.verdict.margin !== null && england.verdict.margin >= 0;
-  return `${subject} ${met ? "met" : "missed"} the ${stepText} step at ${show(latest.value)} in England; ${tail}`;
+  const newest = rows.map((row) => row.figures[measure].periodEnd ?? "").reduce((a, b) => (a > b ? a : b), "");
+  const behind = newest > latest.periodEnd ? ` in ${formatPeriod(latest.periodEnd, "month")}` : "";
+  return `${subject} ${met ? "met" : "missed"} the ${stepText} step at ${show(latest.value)} in England${behind}; ${tail}`;
 }
 
 function oneBoardSentence(row: BoardRow, measure: OverviewMeasure, step: number | null, stepText: string, higherIsBetter: boolean, show: (value: number | null) => string): string {

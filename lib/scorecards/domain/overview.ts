@@ -11,6 +11,8 @@ export type OverviewMeasure = (typeof OVERVIEW_MEASURES)[number];
 
 /** One board and one measure, as figures; text is made where it is shown. */
 export interface BoardFigure {
+  /** Month of the value, `YYYY-MM-DD`; null when none is held. */
+  readonly periodEnd: string | null;
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;

@@ -168,6 +168,7 @@ CREATE TABLE "trajectory_step" (
     "metric_code" TEXT NOT NULL,
     "due_on" DATE NOT NULL,
     "value" DOUBLE PRECISION NOT NULL,
+    "comparator" TEXT NOT NULL,
     "scope" TEXT NOT NULL,
     "label" TEXT NOT NULL,
     "source" TEXT NOT NULL,

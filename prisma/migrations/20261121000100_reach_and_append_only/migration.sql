@@ -38,7 +38,14 @@ CREATE TRIGGER "area_succession_bumps" AFTER INSERT OR UPDATE OR DELETE ON "area
 -- Runtime role: owns nothing; what is append only cannot be changed or deleted by it.
 GRANT USAGE ON SCHEMA public TO oversight_runtime;
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO oversight_runtime;
-REVOKE ALL ON "_prisma_migrations" FROM oversight_runtime;
+DO $$
+BEGIN
+  -- The table of applied migrations is absent where a shadow database replays them.
+  IF to_regclass('_prisma_migrations') IS NOT NULL THEN
+    REVOKE ALL ON "_prisma_migrations" FROM oversight_runtime;
+  END IF;
+END
+$$;
 GRANT INSERT ON "release", "observation", "audit_entry", "board_pack" TO oversight_runtime;
 GRANT INSERT, UPDATE ON "account", "account_grant", "session", "reset_link" TO oversight_runtime;
 GRANT INSERT, UPDATE, DELETE ON "rate_limit" TO oversight_runtime;

@@ -163,7 +163,7 @@ function tally(
   clean: (text: string) => string,
 ) {
   return STATUS_ORDER.flatMap((key) => {
-    const members = labelled.filter(({ objective }) => objective.statusKey === key);
+    const members = labelled.filter(({ objective }) => objective.statusKey === key && !objective.isLead);
     const [first] = members;
     if (first === undefined) return [];
     const objectives = members.map(({ objective, label }) => ({

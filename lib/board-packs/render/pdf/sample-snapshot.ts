@@ -46,6 +46,7 @@ export function sampleChartSvg(): string {
 export function sampleObjective(changes: Partial<PackObjective> = {}): PackObjective {
   return {
     code: "E1",
+    isLead: false,
     areaKey: "elective",
     area: "Elective recovery",
     title: "18-week waits",

@@ -1,0 +1,34 @@
+import { defineConfig, devices } from "@playwright/test";
+
+const port = Number(process.env.E2E_PORT ?? 3400);
+const address = `http://127.0.0.1:${port}`;
+
+/** Journeys in a real browser against the built server; `npm test -- e2e` makes the build, the database and the accounts first. */
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: "list",
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: address,
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    },
+  },
+  webServer: {
+    command: "node .next/standalone/server.js",
+    url: `${address}/api/health`,
+    reuseExistingServer: false,
+    timeout: 60_000,
+    // The server never holds the owner's address of the database; tests do, to make sessions and accounts.
+    env: { NODE_ENV: "production", PORT: String(port), HOSTNAME: "127.0.0.1", DATABASE_OWNER_URL: "" },
+  },
+});
