@@ -155,7 +155,7 @@ const COLUMN: Readonly<Record<string, ColumnMeta>> = {
   status: { className: "fit" },
   name: { sort: "name" },
   main: { className: "num" },
-  dots: { className: "hide-s hide-m dots", unit: ({ stepText }) => `ring a year ago, dot now, dashes ${stepText}` },
+  dots: { className: "hide-s hide-m dots", unit: ({ stepText }) => `ring last year, dot now, dashes ${stepText}` },
   change: { className: "num hide-s", unit: () => "points" },
   variation: { className: "fit hide-s", unit: () => "ation" },
   assurance: { className: "fit hide-s", unit: () => "ance" },
@@ -168,7 +168,7 @@ const COLUMN: Readonly<Record<string, ColumnMeta>> = {
 /** The measure in sight gets every column, the other one its status and value. */
 function makeColumns(measure: OverviewMeasure, scale: DotScale, boardQuery: string) {
   const other = measure === "E01" ? "E03" : "E01";
-  const dots = (row: BoardRow) => drawDotRange({ previous: row.figures[measure].yearAgo, current: row.figures[measure].value }, scale, { width: 150 });
+  const dots = (row: BoardRow) => drawDotRange({ previous: row.figures[measure].yearAgo, current: row.figures[measure].value }, scale, { width: 132 });
   const change = (row: BoardRow) => { const { value, yearAgo } = row.figures[measure]; return value === null || yearAgo === null ? null : value - yearAgo; };
   return helper.columns([
     helper.display({ id: "status", header: () => <span className="vh">Status, {LABEL[measure]}</span>, cell: ({ row }) => <Status figure={row.original.figures[measure]} /> }),

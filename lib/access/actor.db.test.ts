@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { asOwner, closeOwner, makeAccount, openSession } from "@/lib/testing/accounts";
+import { asOwner, closeOwner, emptyAccounts, makeAccount, openSession } from "@/lib/testing/accounts";
 import { accountFor, areaIdOf, seeded } from "@/lib/testing/test-database";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { actorOfAccount, actorOfSession, IDLE_MINUTES, systemActor } from "./actor";
 import { reachOf } from "./policy";
 import { accountScope, systemScope } from "./scope-outside-requests";
 
-beforeAll(seeded);
+beforeAll(async () => {
+  await seeded();
+  await emptyAccounts();
+});
 afterAll(async () => {
   await asOwner("DELETE FROM release WHERE imported_by = 'Test'");
   await closeDatabase();
@@ -84,9 +87,9 @@ describe("reach", () => {
     expect((await asOwner<{ key: string }>("SELECT key FROM area WHERE id = ANY($1::int[])", ids)).map(({ key }) => key)).toEqual(["icb-qf7"]);
     expect(reachOf((await actorOfAccount(email))?.held ?? [], "pack:build")).toEqual({ kind: "areas", areaIds: [] });
     const split = (await actorOfAccount(await accountFor("council_partner", "council-e10000014")))?.held[0]?.icbAreaIds ?? [];
-    const shares = await asOwner<{ id: number }>("SELECT DISTINCT o.icb_area_id AS id FROM area_overlap o JOIN area a ON a.id = o.council_area_id WHERE a.key = 'council-e10000014' AND o.share_of_council >= 0.02 ORDER BY 1");
-    expect([...split].sort((a, b) => a - b)).toEqual(shares.map(({ id }) => id));
-    expect(split.length).toBeGreaterThan(2);
+    const keys = await asOwner<{ key: string }>("SELECT key FROM area WHERE id = ANY($1::int[]) ORDER BY key", split);
+    // Hampshire lay in two boards, and touches Dorset and others by slivers.
+    expect(keys.map(({ key }) => key)).toEqual(["icb-qnq", "icb-qrl"]);
   });
 
   it("of national roles is everything, of administrators nothing, of the product itself everything", async () => {

@@ -19,13 +19,12 @@ export interface OverviewRequest {
 /** The overview of the boards of a set as known on a day; kept in memory until anything published changes. */
 export function loadOverview(scope: Scope<"figures:read">, request: OverviewRequest): Promise<Overview> {
   const { set, measure, asOf } = request;
-  const key = `${scope.datasetVersion}|overview|${set}|${asOf}`;
-  return remember(`${key}|${measure}|${request.only?.join(",") ?? "all"}`, async () => {
+  return remember(`${scope.datasetVersion}|overview|${set}|${asOf}|${measure}|${request.only?.join(",") ?? "all"}`, async () => {
     const organisations = await loadOrganisations(scope);
     const england = organisations.areas.find((area) => area.kind === "england");
     if (!england) throw new Error("England is not among the areas: run the seed");
     const areas = [{ areaId: england.id, restated: false }, ...boardsOf(organisations, set).map(({ area }) => ({ areaId: area.id, restated: set === "2026" }))];
-    const positions = await remember(`${key}|positions`, () => loadPositions(scope, "elective", areas, asOf));
+    const positions = await loadPositions(scope, "elective", areas, asOf);
     return buildOverview({ organisations, ...positions, englandId: england.id, set, measure, asOf, only: request.only ? new Set(request.only) : null });
   });
 }

@@ -1,0 +1,37 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { interactiveElements, tabThrough } from "../fixtures/keyboard";
+import { expect, test } from "../fixtures/test";
+import { watchPage } from "../fixtures/watch-page";
+import { PAGES } from "./pages";
+
+const WIDTHS = [1280, 768, 320];
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary?.split("\n")[1]?.trim() ?? ""}`));
+}
+
+for (const { name, who, address, title, status = 200, prepare } of PAGES) {
+  test(`${name}: readable at three widths, and by keyboard`, async ({ pageOf }) => {
+    const page = await pageOf(who);
+    const wrong = watchPage(page);
+    const response = await page.goto(typeof address === "string" ? address : await address());
+    expect(response?.status()).toBe(status);
+    await expect(page).toHaveTitle(title);
+    await prepare?.(page);
+    await expect(page.locator("h1")).toHaveCount(1);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      expect.soft(await violations(page), `axe at ${width} px`).toEqual([]);
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `no sideways scroll at ${width} px`).toBeLessThanOrEqual(width);
+      const expected = await interactiveElements(page);
+      if (width === 768) continue;
+      const stops = await tabThrough(page, expected.length + 5);
+      expect.soft(stops.map((stop) => stop.name), `order of Tab at ${width} px`).toEqual(expected);
+      expect.soft(stops.filter((stop) => !stop.visible).map((stop) => stop.name), `focus not seen at ${width} px`).toEqual([]);
+    }
+    expect(wrong).toEqual([]);
+  });
+}

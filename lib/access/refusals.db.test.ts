@@ -1,0 +1,127 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { loadAuditCsv } from "@/lib/audit-trail/load-audit-csv";
+import { loadAuditTrail } from "@/lib/audit-trail/load-audit-trail";
+import { parseAuditFilter } from "@/lib/audit-trail/parse-audit-filter";
+import { loadFrozenPack } from "@/lib/board-packs/load-frozen-pack";
+import { loadPackContent } from "@/lib/board-packs/load-pack";
+import type { Command } from "@/lib/entry/define-command";
+import { loadAccount } from "@/lib/identity/load-account";
+import { loadAccounts } from "@/lib/identity/load-accounts";
+import { loadGrantChoices } from "@/lib/identity/load-grant-choices";
+import { loadOneTimeLink } from "@/lib/identity/load-one-time-link";
+import { loadOwnAccount } from "@/lib/identity/load-own-account";
+import { loadOwnSessions } from "@/lib/identity/load-own-sessions";
+import { loadCatalogue } from "@/lib/metrics/load-catalogue";
+import { loadObjectives } from "@/lib/objectives/load-objectives";
+import { loadPositions } from "@/lib/objectives/load-positions";
+import { loadImportPreview } from "@/lib/observations/load-import-preview";
+import { loadRttImport } from "@/lib/observations/load-rtt-import";
+import { loadReleases, loadSeries } from "@/lib/observations/load-series";
+import { loadChooser } from "@/lib/organisations/load-chooser";
+import { loadOrganisations } from "@/lib/organisations/load-organisations";
+import { loadSetOfCode } from "@/lib/organisations/load-set-of-code";
+import { loadMetricPage } from "@/lib/scorecards/load-metric-page";
+import { loadOverview } from "@/lib/scorecards/load-overview";
+import { loadOverviewPage } from "@/lib/scorecards/load-overview-page";
+import { loadPackRight } from "@/lib/scorecards/load-pack-right";
+import { loadScorecard } from "@/lib/scorecards/load-scorecard";
+import { asOwner } from "@/lib/testing/accounts";
+import { accountFor, areaIdOf, HELD_FOR, scopeFor, seededDatabase } from "@/lib/testing/test-database";
+import type { Permission } from "./permissions";
+import { ROLE, ROLES, type Role } from "./roles";
+import type { Scope } from "./scope";
+import { accountScope } from "./scope-outside-requests";
+
+seededDatabase();
+
+interface Load {
+  readonly permission: Permission;
+  /** Asks as a role: a value of the answer, or null where the role is given no scope. */
+  readonly ask: (role: Role) => Promise<{ readonly answer: unknown } | null>;
+}
+
+function load<P extends Permission>(permission: P, call: (scope: Scope<P>) => unknown): Load {
+  const ask = async (role: Role) => {
+    if (!(await accountScope(await accountFor(role, HELD_FOR[role]), permission as "figures:read"))) return null;
+    return { answer: await call(await scopeFor(role, permission, HELD_FOR[role])) };
+  };
+  return { permission, ask };
+}
+
+const DAY = "2026-06-01";
+const NOBODY = "00000000-0000-4000-8000-000000000000";
+const board = { code: "QF7", set: "2026", asOf: DAY } as const;
+const draft = () => ({ fileName: "rtt.csv", sha256: randomUUID(), periodEnd: "2026-03-31", publishedOn: null, embargoUntil: null, figures: [] });
+
+/** Every exported load, with the permission that its callers hold and a question. */
+const LOADS: Readonly<Record<string, Load>> = {
+  loadAccount: load("account:manage", (scope) => loadAccount(scope, NOBODY)),
+  loadAccounts: load("account:manage", (scope) => loadAccounts(scope, { words: "", role: null, page: 1 })),
+  loadGrantChoices: load("account:manage", loadGrantChoices),
+  loadAuditCsv: load("audit:read", async (scope) => await new Response(loadAuditCsv(scope, parseAuditFilter({}).filter)).text()),
+  loadAuditTrail: load("audit:read", (scope) => loadAuditTrail(scope, parseAuditFilter({}), 1)),
+  loadFrozenPack: load("pack:build", (scope) => loadFrozenPack(scope, NOBODY)),
+  loadPackContent: load("pack:build", (scope) => loadPackContent(scope, board)),
+  loadImportPreview: load("release:import", (scope) => loadImportPreview(scope, "rtt", draft())),
+  loadRttImport: load("release:import", (scope) => loadRttImport(scope, { path: "package.json", fileName: "package.json", publishedOn: null, embargoUntil: null })),
+  loadOneTimeLink: load("own-account:manage", (scope) => loadOneTimeLink(scope, "unknown")),
+  loadOwnAccount: load("own-account:manage", loadOwnAccount),
+  loadOwnSessions: load("own-account:manage", loadOwnSessions),
+  loadCatalogue: load("figures:read", loadCatalogue),
+  loadChooser: load("figures:read", loadChooser),
+  loadMetricPage: load("figures:read", (scope) => loadMetricPage(scope, { metricCode: "E01", area: "QF7", set: "2026", range: "all", asOf: DAY })),
+  loadObjectives: load("figures:read", loadObjectives),
+  loadOrganisations: load("figures:read", loadOrganisations),
+  loadOverview: load("figures:read", (scope) => loadOverview(scope, { set: "2026", measure: "E01", asOf: DAY, only: null })),
+  loadOverviewPage: load("figures:read", (scope) => loadOverviewPage(scope, {}, DAY)),
+  loadPackRight: load("figures:read", (scope) => loadPackRight(scope, "QF7")),
+  loadPositions: load("figures:read", async (scope) => loadPositions(scope, "elective", [{ areaId: await areaIdOf("icb-qf7"), restated: true }], DAY)),
+  loadReleases: load("figures:read", loadReleases),
+  loadScorecard: load("figures:read", (scope) => loadScorecard(scope, board)),
+  loadSeries: load("figures:read", async (scope) => loadSeries(scope, ["E01"], [{ areaId: await areaIdOf("icb-qf7"), restated: true }], DAY)),
+  loadSetOfCode: load("figures:read", (scope) => loadSetOfCode(scope, "QF7")),
+};
+
+describe.each(Object.entries(LOADS))("%s", (_, { permission, ask }) => {
+  it.each(ROLES)("answers %s exactly where the role has the permission", async (role) => {
+    expect((await ask(role)) !== null).toBe(ROLE[role].permissions.includes(permission));
+  });
+});
+
+describe("the lists", () => {
+  it("hold every exported load, with the permission that its type names", () => {
+    const sources = Object.keys(import.meta.glob("/lib/*/load-*.ts")).filter((file) => !file.includes(".test."));
+    const found = sources.flatMap((file) =>
+      [...readFileSync(file.slice(1), "utf8").matchAll(/^export (?:async )?(?:function|const) (\w+)[^(]*\(\s*(\w+): Scope<("[a-z:-]+"|P)>/gm)].map(([, name = "", , permission = ""]) => ({ name, permission })));
+    const exported = sources.flatMap((file) => [...readFileSync(file.slice(1), "utf8").matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map(([, name = ""]) => name));
+    expect(found.map(({ name }) => name).sort()).toEqual(exported.sort());
+    expect(exported.sort()).toEqual(Object.keys(LOADS).sort());
+    for (const { name, permission } of found) if (permission !== "P") expect(`"${LOADS[name]?.permission}"`).toBe(permission);
+  });
+
+  it("leave no command without a role that may run it, or one that may not, but those of one's own account", async () => {
+    const modules = import.meta.glob<Record<string, unknown>>(["/lib/*/commands/*.ts", "!**/*.test.ts"], { eager: true });
+    const commands = Object.values(modules).flatMap(Object.values<unknown>).filter((value): value is Command<Permission, unknown> => typeof value === "object" && value !== null && "execute" in value);
+    expect(commands.length).toBeGreaterThan(13);
+    for (const { name, permission } of commands) {
+      const may: Role[] = [];
+      for (const role of ROLES) if (await accountScope(await accountFor(role, HELD_FOR[role]), permission as "figures:read")) may.push(role);
+      expect([name, may]).toEqual([name, ROLES.filter((role) => ROLE[role].permissions.includes(permission))]);
+      if (permission !== "own-account:manage") expect(may.length).toBeLessThan(ROLES.length);
+    }
+  });
+});
+
+describe("nobody", () => {
+  it.each(Object.keys(ROLE))("gets a scope as %s once the role is revoked or the account disabled", async (role) => {
+    for (const change of ["UPDATE account SET disabled_at = now() WHERE email = $1", "UPDATE account_grant SET revoked_at = now() WHERE account_id = (SELECT id FROM account WHERE email = $1)"]) {
+      const email = await accountFor(role as Role, HELD_FOR[role as Role]);
+      const [permission] = ROLE[role as Role].permissions;
+      expect(await accountScope(email, permission as "figures:read")).not.toBeNull();
+      await asOwner(change, email);
+      expect(await accountScope(email, permission as "figures:read")).toBeNull();
+    }
+  });
+});
