@@ -140,9 +140,9 @@ describe("an import that dies", () => {
     const [before, figures] = [await publishedState(), await asOwner("SELECT 1 FROM observation")];
     await withFile("rtt.csv", buildRttCsv(rows), async (file) => {
       let finished = false;
-      for (let wait = 600; !finished; wait += 400) {
+      for (let wait = 500; !finished; wait *= 1.5) {
         const { child, ended } = startImport(file, ...args());
-        await Promise.race([sleep(wait + Math.random() * 400), ended]);
+        await Promise.race([sleep(wait * (1 + Math.random() / 2)), ended]);
         child.kill("SIGKILL");
         finished = (await ended).code === 0;
         await noBackends();

@@ -1,4 +1,5 @@
 import { addMonths } from "@/lib/shared/month";
+import { roundTo } from "@/lib/shared/rounding";
 
 /** A list that moves by more than this share in a month is not like for like until explained. */
 const LARGE = 0.12;
@@ -20,6 +21,7 @@ export function coverageChanges(points: readonly { readonly periodEnd: string; r
     const before = points[index - 1]?.value;
     if (point.periodEnd < from || point.periodEnd > latest || point.value === null || before === null || before === undefined || before === 0) return [];
     const change = point.value / before - 1;
-    return Math.abs(change) > LARGE ? [{ periodEnd: point.periodEnd, change }] : [];
+    // 112 / 100 - 1 is 0.1200000000000001.
+    return Math.abs(roundTo(change, 9)) > LARGE ? [{ periodEnd: point.periodEnd, change }] : [];
   });
 }

@@ -14,7 +14,9 @@ export interface MapClasses {
   readonly shadeOf: (value: number) => MapClass["shade"];
 }
 
-const NICE = [0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5, 10, 20, 25, 50];
+const NICE = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5, 10, 20, 25, 50];
+/** Decimals at which margins are compared: 7 - 6.9 is 0.1, not 0.09999999999999964. */
+const EXACT = 9;
 
 /**
  * Five classes that split at the step: three short of it and two at or better, all of one width, so that colour changes meaning once.
@@ -23,15 +25,17 @@ const NICE = [0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5, 10, 20, 25, 50];
 export function mapClasses(values: readonly number[], step: number, higherIsBetter: boolean, decimals: number): MapClasses {
   const sign = higherIsBetter ? 1 : -1;
   const furthest = Math.max(...values.map((value) => Math.abs(value - step)), 0);
-  const width = NICE.findLast((nice) => nice <= Math.max(furthest / 3, 0.1)) ?? 0.1;
+  const smallest = 10 ** -decimals;
+  // Only a width that its label can print: 0.25 at one decimal would read 0.3 and hold other values than it says.
+  const widths = NICE.filter((nice) => nice >= smallest && roundTo(nice, decimals) === nice);
+  const width = widths.findLast((nice) => nice <= furthest / 3) ?? widths[0] ?? smallest;
   const shadeOf = (value: number): MapClass["shade"] => {
-    const margin = (value - step) * sign;
+    const margin = roundTo((value - step) * sign, EXACT);
     if (margin >= width) return 4;
     if (margin >= 0) return 3;
     if (margin >= -width) return 2;
     return margin >= -2 * width ? 1 : 0;
   };
-  const smallest = 10 ** -decimals;
   const show = (value: number): string => roundTo(value, decimals).toFixed(decimals);
   const at = (margins: number): number => step + sign * margins * width;
   const between = (low: number, high: number): string => `${show(low)} to ${show(high - smallest)}`;

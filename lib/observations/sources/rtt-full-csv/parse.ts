@@ -1,5 +1,5 @@
 import { open, type FileHandle } from "node:fs/promises";
-import { Readable, Writable } from "node:stream";
+import { type Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { crc32, createInflateRaw } from "node:zlib";
 import { createIssueList, type IssueList } from "../../domain/import-issue";
