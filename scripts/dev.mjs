@@ -20,8 +20,8 @@ main(async () => {
   const database = await openDatabase();
   try {
     await step("Migrate the database", () => migrate(database));
+    await step("Seed the database", () => seed(database, address, dataFolder));
     if (database.embedded) {
-      await step("Seed the demonstration data", () => seed(database, address, dataFolder));
       console.log(`\nDemonstration accounts\n${accountsTable(dataFolder)}\n`);
     }
     const args = ["dev", "--hostname", host, "--port", String(port)];

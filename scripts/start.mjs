@@ -60,7 +60,7 @@ async function prepare(address) {
   const built = client.then(() => step("Build the application", buildApplication));
   const filled = Promise.all([client, migrated]).then(async () => {
     const database = await opening;
-    if (database.embedded) await step("Seed the demonstration data", () => seed(database, address, dataFolder));
+    await step("Seed the database", () => seed(database, address, dataFolder));
   });
   await Promise.all([built, filled]);
   return opening;

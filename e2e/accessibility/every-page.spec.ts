@@ -28,7 +28,7 @@ for (const { name, who, address, title, status = 200, prepare } of PAGES) {
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `no sideways scroll at ${width} px`).toBeLessThanOrEqual(width);
       const expected = await interactiveElements(page);
       if (width === 768) continue;
-      const stops = await tabThrough(page, expected.length + 5);
+      const stops = await tabThrough(page, expected.length);
       expect.soft(stops.map((stop) => stop.name), `order of Tab at ${width} px`).toEqual(expected);
       expect.soft(stops.filter((stop) => !stop.visible).map((stop) => stop.name), `focus not seen at ${width} px`).toEqual([]);
     }

@@ -44,7 +44,7 @@ export const PAGES: readonly VisitedPage[] = [
   { name: "overview", who: "national", address: "/overview", title: /^Overview/ },
   { name: "overview, 42 boards, hexagons, over 52 weeks", who: "national", address: "/overview?set=2023&map=hexagons&measure=E03", title: /^Overview/ },
   { name: "overview, filtered to nothing", who: "national", address: "/overview?q=nowhere", title: /^Overview/ },
-  { name: "overview, everything open", who: "national", address: "/overview?status=off_trajectory&sort=-e03", title: /^Overview/, prepare: openEverything },
+  { name: "overview, everything open", who: "national", address: "/overview?status=off_improving&sort=-e03", title: /^Overview/, prepare: openEverything },
   { name: "overview of a region", who: "regional", address: "/overview", title: /^Overview/ },
   { name: "boards", who: "cluster", address: "/organisations", title: /^Integrated care boards/ },
   { name: "scorecard", who: "leader", address: "/organisations/QF7", title: /^South Yorkshire scorecard/ },

@@ -10,6 +10,9 @@ export const PERMISSIONS = [
 
 export type Permission = (typeof PERMISSIONS)[number];
 
+/** Permissions whose work rests on published figures; every role that gives one of them may read those. */
+export type FigurePermission = Extract<Permission, "figures:read" | "pack:build" | "release:import">;
+
 export const PERMISSION_TEXT: Readonly<Record<Permission, string>> = {
   "figures:read": "read published figures",
   "pack:build": "build and download board packs within reach",

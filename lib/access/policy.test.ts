@@ -30,6 +30,10 @@ describe("permissions", () => {
     expect(ROLES.every((role) => ROLE[role].permissions.includes("own-account:manage"))).toBe(true);
   });
 
+  it("that rest on figures come with reading them", () => {
+    for (const role of ROLES) for (const permission of ["pack:build", "release:import"] as const) if (ROLE[role].permissions.includes(permission)) expect(ROLE[role].permissions).toContain("figures:read");
+  });
+
   it("of a person are each listed once, and each has words", () => {
     expect([...permissionsOf([held("dhsc"), held("auditor"), held("nobody")])].sort()).toEqual(["audit:read", "figures:read", "own-account:manage", "pack:build"]);
     expect(PERMISSIONS.every((permission) => PERMISSION_TEXT[permission].length > 0)).toBe(true);

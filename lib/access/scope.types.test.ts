@@ -5,6 +5,7 @@ import { defineRoute } from "@/lib/entry/define-route";
 import { loadAccounts } from "@/lib/identity/load-accounts";
 import { loadFrozenPack } from "@/lib/board-packs/load-frozen-pack";
 import { freezePack } from "@/lib/board-packs/commands/freeze-pack";
+import { loadOrganisations } from "@/lib/organisations/load-organisations";
 import { success } from "@/lib/shared/result";
 import type { Actor } from "./actor";
 import { databaseFor } from "./database-for";
@@ -16,6 +17,7 @@ import type { Scope } from "./scope";
 
 declare const reader: Scope<"figures:read">;
 declare const builder: Scope<"pack:build">;
+declare const manager: Scope<"account:manage">;
 declare const both: Scope<"figures:read" | "pack:build">;
 declare const actor: Actor;
 declare const either: "figures:read" | "account:manage";
@@ -27,6 +29,7 @@ export const accepted = [
   () => loadFrozenPack(builder, "id"),
   // A scope for two permissions serves each of them.
   () => loadFrozenPack(both, "id"),
+  () => [loadOrganisations(reader), loadOrganisations(builder)],
   () => freezePack.execute(both, {}),
   async () => loadFrozenPack(await requireScope("figures:read", "pack:build"), "id"),
   async () => loadAccounts(await requireScope("account:manage"), everyone),
@@ -39,6 +42,8 @@ export const wrongPermission = [
   () => freezePack.execute(reader, {}),
   // @ts-expect-error nor open them
   async () => loadFrozenPack(await requireScope("figures:read"), "id"),
+  // @ts-expect-error who manages accounts reads no figures
+  () => loadOrganisations(manager),
 ];
 
 export const noScope = [

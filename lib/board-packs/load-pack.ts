@@ -1,5 +1,5 @@
 import "server-only";
-import type { Permission } from "@/lib/access/permissions";
+import type { FigurePermission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
 import { loadPositions } from "@/lib/objectives/load-positions";
 import { boardOf, type BoundarySet } from "@/lib/organisations/domain/boundary-set";
@@ -22,7 +22,7 @@ export interface PackContent {
 }
 
 /** What a board's pack holds, from the same scorecard as its page; null when the set has no such board. */
-export async function loadPackContent<P extends Permission>(scope: Scope<P>, request: PackRequest): Promise<PackContent | null> {
+export async function loadPackContent<P extends FigurePermission>(scope: Scope<P>, request: PackRequest): Promise<PackContent | null> {
   const organisations = await loadOrganisations(scope);
   const board = boardOf(organisations, request.set, request.code);
   const scorecard = await loadScorecard(scope, request);

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Permission } from "@/lib/access/permissions";
+import type { FigurePermission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
 import { remember } from "@/lib/platform/cache";
 import type { Metric } from "./domain/metric";
@@ -12,7 +12,7 @@ export interface Catalogue {
 }
 
 /** Every metric by code and every recorded break; kept in memory until anything published changes. */
-export const loadCatalogue = <P extends Permission>(scope: Scope<P>): Promise<Catalogue> =>
+export const loadCatalogue = <P extends FigurePermission>(scope: Scope<P>): Promise<Catalogue> =>
   remember(`${scope.datasetVersion}|catalogue`, async () => ({
     metrics: new Map((await findMetrics(scope)).map((metric) => [metric.code, metric])),
     breaks: await findBreaks(scope),

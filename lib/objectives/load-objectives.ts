@@ -1,10 +1,10 @@
 import "server-only";
-import type { Permission } from "@/lib/access/permissions";
+import type { FigurePermission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
 import { remember } from "@/lib/platform/cache";
 import type { Objective } from "./domain/objective";
 import { findObjectives } from "./queries";
 
 /** Every objective; kept in memory until anything published changes. */
-export const loadObjectives = <P extends Permission>(scope: Scope<P>): Promise<readonly Objective[]> =>
+export const loadObjectives = <P extends FigurePermission>(scope: Scope<P>): Promise<readonly Objective[]> =>
   remember(`${scope.datasetVersion}|objectives`, () => findObjectives(scope));

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Permission } from "@/lib/access/permissions";
+import type { FigurePermission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
 import { loadCatalogue } from "@/lib/metrics/load-catalogue";
 import { loadSeries, type AreaRequest } from "@/lib/observations/load-series";
@@ -20,7 +20,7 @@ export interface Positions {
  * Where areas stand against the objectives of one area of oversight, as known on a day.
  * @param asOf `YYYY-MM-DD`; also the day staleness is judged on
  */
-export async function loadPositions<P extends Permission>(scope: Scope<P>, area: ObjectiveArea, areas: readonly AreaRequest[], asOf: string): Promise<Positions> {
+export async function loadPositions<P extends FigurePermission>(scope: Scope<P>, area: ObjectiveArea, areas: readonly AreaRequest[], asOf: string): Promise<Positions> {
   const [all, catalogue] = await Promise.all([loadObjectives(scope), loadCatalogue(scope)]);
   const objectives = all.filter((objective) => objective.area === area);
   const { series, releases } = await loadSeries(scope, metricCodesOf(objectives), areas, asOf);

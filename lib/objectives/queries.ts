@@ -1,11 +1,11 @@
 import "server-only";
 import { databaseFor } from "@/lib/access/database-for";
-import type { Permission } from "@/lib/access/permissions";
+import type { FigurePermission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
 import type { Objective } from "./domain/objective";
 
 /** Every objective with its measures and steps, in the order screens show them, in one query; dates as `YYYY-MM-DD`. */
-export function findObjectives<P extends Permission>(scope: Scope<P>): Promise<readonly Objective[]> {
+export function findObjectives<P extends FigurePermission>(scope: Scope<P>): Promise<readonly Objective[]> {
   return databaseFor(scope).$queryRaw<Objective[]>`
     SELECT o.code, o.area, o.title, o.short_title AS "shortTitle", o.scope, o.baseline_text AS "baselineText", o.target_text AS "targetText",
       o.trajectory_style AS "trajectoryStyle", o.source_document AS "sourceDocument", o.own_proposal AS "ownProposal", o.not_measured AS "notMeasured",

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Permission } from "@/lib/access/permissions";
+import type { FigurePermission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
 import { loadCatalogue } from "@/lib/metrics/load-catalogue";
 import { versionOn } from "@/lib/organisations/domain/organisation";
@@ -36,7 +36,7 @@ export interface ImportPreview {
  * What publishing a draft would change, and what a person should look at first.
  * Fails where the day of publication cannot be (see `publicationDate`).
  */
-export async function loadImportPreview<P extends Permission>(scope: Scope<P>, publication: string, draft: ReleaseDraft): Promise<Result<ImportPreview>> {
+export async function loadImportPreview<P extends FigurePermission>(scope: Scope<P>, publication: string, draft: ReleaseDraft): Promise<Result<ImportPreview>> {
   const { figures, periodEnd, sha256, fileName } = draft;
   const date = publicationDate(periodEnd, draft.publishedOn);
   if (!date.ok) return date;

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { constants, createReadStream } from "node:fs";
 import { access, stat } from "node:fs/promises";
-import type { Permission } from "@/lib/access/permissions";
+import type { FigurePermission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
 import { areasOn } from "@/lib/organisations/domain/organisation";
 import { loadOrganisations } from "@/lib/organisations/load-organisations";
@@ -53,7 +53,7 @@ export interface RttImportAccepted extends Found {
  * @returns a draft for the command that publishes it, or the reasons why there is none
  * @throws Error when the disk fails while reading, or reference data are missing
  */
-export async function loadRttImport<P extends Permission>(scope: Scope<P>, request: RttImportRequest): Promise<RttImportAccepted | RttImportRefused> {
+export async function loadRttImport<P extends FigurePermission>(scope: Scope<P>, request: RttImportRequest): Promise<RttImportAccepted | RttImportRefused> {
   const { path, fileName } = request;
   const issues = createIssueList(fileName, RTT_LIMITS.maxIssues);
   const size = await sizeOf(path);
@@ -99,7 +99,7 @@ async function hashOf(path: string): Promise<string> {
 }
 
 /** The file's figures with the areas that its codes named at the end of its month; codes not in force then are refused. */
-async function findAreas<P extends Permission>(scope: Scope<P>, read: RttAccepted): Promise<Pick<ReleaseDraft, "figures"> & { readonly issues: readonly ImportIssue[] }> {
+async function findAreas<P extends FigurePermission>(scope: Scope<P>, read: RttAccepted): Promise<Pick<ReleaseDraft, "figures"> & { readonly issues: readonly ImportIssue[] }> {
   const organisations = await loadOrganisations(scope);
   const boards = new Map(areasOn(organisations, "icb", read.period.end).map(({ area, version }) => [version.odsCode ?? "", area.id]));
   const nobody = organisations.areas.find(({ kind }) => kind === "unattributed");

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Permission } from "@/lib/access/permissions";
+import type { FigurePermission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
 import { loadCatalogue } from "@/lib/metrics/load-catalogue";
 import { loadOrganisations } from "@/lib/organisations/load-organisations";
@@ -16,7 +16,7 @@ export interface AreaRequest {
 }
 
 /** Every release, newest first; kept in memory until anything published changes. */
-export const loadReleases = <P extends Permission>(scope: Scope<P>): Promise<readonly ReleaseInfo[]> =>
+export const loadReleases = <P extends FigurePermission>(scope: Scope<P>): Promise<readonly ReleaseInfo[]> =>
   remember(`${scope.datasetVersion}|releases`, () => findReleases(scope));
 
 export interface SeriesSet {
@@ -30,7 +30,7 @@ export interface SeriesSet {
  * Monthly series of metrics and areas as known on a day, all on one grid from the first to the last month held of each metric.
  * Not kept in memory here: who asks for a finished answer keeps that.
  */
-export async function loadSeries<P extends Permission>(scope: Scope<P>, metricCodes: readonly string[], areas: readonly AreaRequest[], asOf: string): Promise<SeriesSet> {
+export async function loadSeries<P extends FigurePermission>(scope: Scope<P>, metricCodes: readonly string[], areas: readonly AreaRequest[], asOf: string): Promise<SeriesSet> {
   const [organisations, catalogue, allReleases] = await Promise.all([loadOrganisations(scope), loadCatalogue(scope), loadReleases(scope)]);
   const areaIds = [...new Set(areas.flatMap(({ areaId, restated }) => sourceAreasOf(organisations, areaId, restated)))];
   const observations = await findObservations(scope, metricCodes, areaIds, asOf);

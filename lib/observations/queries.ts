@@ -1,6 +1,6 @@
 import "server-only";
 import { databaseFor } from "@/lib/access/database-for";
-import type { Permission } from "@/lib/access/permissions";
+import type { FigurePermission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
 import type { KnownFigure } from "./domain/compare-figures";
 import type { Observation, ReleaseInfo } from "./domain/observation";
@@ -10,7 +10,7 @@ import type { DraftFigure } from "./domain/release-draft";
  * Figures of metrics and areas as they were known on a day: of each metric, area and period, the last release published by then.
  * @param asOf `YYYY-MM-DD`
  */
-export function findObservations<P extends Permission>(scope: Scope<P>, metricCodes: readonly string[], areaIds: readonly number[], asOf: string): Promise<readonly Observation[]> {
+export function findObservations<P extends FigurePermission>(scope: Scope<P>, metricCodes: readonly string[], areaIds: readonly number[], asOf: string): Promise<readonly Observation[]> {
   return databaseFor(scope).$queryRaw<Observation[]>`
     SELECT DISTINCT ON (o.metric_code, o.area_id, o.period_end)
       o.metric_code AS "metricCode", o.area_id AS "areaId", o.period_end::text AS "periodEnd", o.value, o.numerator, o.denominator,
@@ -21,7 +21,7 @@ export function findObservations<P extends Permission>(scope: Scope<P>, metricCo
 }
 
 /** Every release that may be seen, newest period first. */
-export function findReleases<P extends Permission>(scope: Scope<P>): Promise<readonly ReleaseInfo[]> {
+export function findReleases<P extends FigurePermission>(scope: Scope<P>): Promise<readonly ReleaseInfo[]> {
   return databaseFor(scope).$queryRaw<ReleaseInfo[]>`
     SELECT id, publication, title, file_name AS "fileName", source_url AS "sourceUrl", period_end::text AS "periodEnd",
       published_on::text AS "publishedOn", published_on_basis AS "publishedOnBasis", provenance, licence, sha256
@@ -38,7 +38,7 @@ export interface FigureInForce extends KnownFigure {
  * Figures under embargo are not among them.
  * @param periodEnds `YYYY-MM-DD`
  */
-export function findFiguresInForce<P extends Permission>(scope: Scope<P>, metricCodes: readonly string[], areaIds: readonly number[], periodEnds: readonly string[]): Promise<readonly FigureInForce[]> {
+export function findFiguresInForce<P extends FigurePermission>(scope: Scope<P>, metricCodes: readonly string[], areaIds: readonly number[], periodEnds: readonly string[]): Promise<readonly FigureInForce[]> {
   return databaseFor(scope).$queryRaw<FigureInForce[]>`
     SELECT DISTINCT ON (o.metric_code, o.area_id, o.period_end)
       o.metric_code AS "metricCode", o.area_id AS "areaId", o.period_end::text AS "periodEnd", o.value, o.numerator, o.denominator, o.mark,
@@ -57,13 +57,13 @@ export interface ReleaseKey {
 }
 
 /** Whether a release of the same bytes may be seen; one under embargo may not. */
-export async function isLoaded<P extends Permission>(scope: Scope<P>, { publication, sha256, periodEnd }: ReleaseKey): Promise<boolean> {
+export async function isLoaded<P extends FigurePermission>(scope: Scope<P>, { publication, sha256, periodEnd }: ReleaseKey): Promise<boolean> {
   const rows = await databaseFor(scope).$queryRaw<{ id: number }[]>`SELECT id FROM release WHERE publication = ${publication} AND sha256 = ${sha256} AND period_end = ${periodEnd}::date`;
   return rows.length > 0;
 }
 
 /** Makes imports wait for one another until the open transaction ends. */
-export async function lockImports<P extends Permission>(scope: Scope<P>): Promise<void> {
+export async function lockImports<P extends FigurePermission>(scope: Scope<P>): Promise<void> {
   await databaseFor(scope).$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import'))`;
 }
 
@@ -83,7 +83,7 @@ export interface NewRelease extends ReleaseKey {
  * Adds an official release.
  * @returns its id, or null when the same bytes were loaded before, be it under embargo
  */
-export async function insertRelease<P extends Permission>(scope: Scope<P>, release: NewRelease): Promise<number | null> {
+export async function insertRelease<P extends FigurePermission>(scope: Scope<P>, release: NewRelease): Promise<number | null> {
   const database = databaseFor(scope);
   // The id is drawn first and no index is named: a row under embargo may be neither returned nor compared with by this role.
   const [drawn] = await database.$queryRaw<{ id: number }[]>`SELECT nextval(pg_get_serial_sequence('release', 'id'))::int AS id`;
@@ -105,7 +105,7 @@ export interface FiguresOfRelease {
 }
 
 /** Adds the figures of a release, all final, in one statement; says how many. */
-export function insertFigures<P extends Permission>(scope: Scope<P>, { releaseId, periodStart, periodEnd, embargoUntil, figures }: FiguresOfRelease): Promise<number> {
+export function insertFigures<P extends FigurePermission>(scope: Scope<P>, { releaseId, periodStart, periodEnd, embargoUntil, figures }: FiguresOfRelease): Promise<number> {
   return databaseFor(scope).$executeRaw`
     INSERT INTO observation (metric_code, area_id, period_end, release_id, period_start, value, numerator, denominator, status, mark, code_as_published, embargo_until)
     SELECT f."metricCode", f."areaId", ${periodEnd}::date, ${releaseId}, ${periodStart}::date, f.value, f.numerator, f.denominator, 'final', f.mark, f."codeAsPublished", ${embargoUntil}::timestamptz

@@ -1,6 +1,6 @@
 import "server-only";
 import { databaseFor } from "@/lib/access/database-for";
-import type { Permission } from "@/lib/access/permissions";
+import type { FigurePermission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
 import type { Area, AreaKind, Organisations } from "./domain/organisation";
 
@@ -12,7 +12,7 @@ interface OrganisationsRow {
 }
 
 /** Every body with its versions, successions, council overlaps and aliases, in one query; dates as `YYYY-MM-DD`. */
-export async function findOrganisations<P extends Permission>(scope: Scope<P>): Promise<Organisations> {
+export async function findOrganisations<P extends FigurePermission>(scope: Scope<P>): Promise<Organisations> {
   const rows = await databaseFor(scope).$queryRaw<{ all: OrganisationsRow }[]>`
     SELECT json_build_object(
       'areas', (SELECT json_agg(json_build_object('id', a.id, 'key', a.key, 'kind', a.kind, 'versions', (

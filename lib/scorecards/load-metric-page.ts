@@ -1,6 +1,6 @@
 import "server-only";
 import { measureChart } from "@/lib/analysis/domain/measure-chart";
-import type { Permission } from "@/lib/access/permissions";
+import type { FigurePermission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
 import { describeChart } from "@/lib/charts/describe-chart";
 import { drawSpcChart } from "@/lib/charts/draw-spc-chart";
@@ -26,7 +26,7 @@ export interface MetricRequest {
 }
 
 /** One metric of one area over time, judged and drawn; null when the metric is not shown or the area is not known. */
-export function loadMetricPage<P extends Permission>(scope: Scope<P>, request: MetricRequest): Promise<MetricPage | null> {
+export function loadMetricPage<P extends FigurePermission>(scope: Scope<P>, request: MetricRequest): Promise<MetricPage | null> {
   const { metricCode, set, range, asOf } = request;
   return remember(`${scope.datasetVersion}|metric|${set}|${asOf}|${request.area}|${metricCode}|${range}`, async () => {
     const [organisations, catalogue] = await Promise.all([loadOrganisations(scope), loadCatalogue(scope)]);

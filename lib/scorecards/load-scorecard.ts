@@ -1,5 +1,5 @@
 import "server-only";
-import type { Permission } from "@/lib/access/permissions";
+import type { FigurePermission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
 import { loadCatalogue } from "@/lib/metrics/load-catalogue";
 import { loadPositions } from "@/lib/objectives/load-positions";
@@ -18,7 +18,7 @@ export interface ScorecardRequest {
 }
 
 /** A board's scorecard as known on a day, or null when the set has no such board; kept in memory until anything published changes. */
-export function loadScorecard<P extends Permission>(scope: Scope<P>, { code, set, asOf }: ScorecardRequest): Promise<Scorecard | null> {
+export function loadScorecard<P extends FigurePermission>(scope: Scope<P>, { code, set, asOf }: ScorecardRequest): Promise<Scorecard | null> {
   return remember(`${scope.datasetVersion}|scorecard|${set}|${asOf}|${code}`, async () => {
     const [organisations, catalogue] = await Promise.all([loadOrganisations(scope), loadCatalogue(scope)]);
     const board = boardOf(organisations, set, code);

@@ -1,3 +1,4 @@
+import { closeDatabase } from "@/lib/platform/database/client";
 import { seedDemonstration } from "./demonstration";
 import { seedReference } from "./seed-reference";
 
@@ -11,4 +12,4 @@ async function main(): Promise<void> {
   if (accounts > 0) process.stdout.write(`Demonstration accounts made: ${accounts}\n`);
 }
 
-await main();
+await main().finally(closeDatabase);

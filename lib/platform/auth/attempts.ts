@@ -8,7 +8,7 @@ const held = globalThis as unknown as { oversightLimiters?: Record<"account" | "
 
 function limiters() {
   if (held.oversightLimiters) return held.oversightLimiters;
-  const storeClient = new Pool({ connectionString: configuration().databaseUrl, max: 2, connectionTimeoutMillis: 3_000 });
+  const storeClient = new Pool({ connectionString: configuration().databaseUrl, max: 2, connectionTimeoutMillis: 3_000, allowExitOnIdle: true });
   const shared = { storeClient, storeType: "pool", tableName: "rate_limit", tableCreated: true, clearExpiredByTimeout: false } as const;
   held.oversightLimiters = {
     account: new RateLimiterPostgres({ ...shared, keyPrefix: "account", points: 8, duration: 300, blockDuration: 300 }),

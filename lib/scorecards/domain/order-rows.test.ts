@@ -31,7 +31,7 @@ describe("sorting boards", () => {
     fc.assert(
       fc.property(fc.array(board, { maxLength: 20 }), fc.constantFrom<SortColumn>("name", "e01", "change", "e03", "list", "needs"), fc.boolean(), (boards, column, descending) => {
         const sorted = sortRows(boards, "E01", column, descending);
-        expect([...sorted].sort()).toEqual([...boards].sort());
+        expect([sorted.length, boards.every((each) => sorted.includes(each))]).toEqual([boards.length, true]);
         if (column !== "list") return;
         const held = sorted.map(({ list }) => list).filter((list) => list !== null);
         expect(held).toEqual([...held].sort((a, b) => (descending ? b - a : a - b)));

@@ -1,0 +1,53 @@
+// The statements of the scorecard page, as its queries send them, each prepared once on every connection.
+
+const ORGANISATIONS = `
+  SELECT json_build_object(
+    'areas', (SELECT json_agg(json_build_object('id', a.id, 'key', a.key, 'kind', a.kind, 'versions', (
+        SELECT coalesce(json_agg(json_build_object(
+          'id', v.id, 'areaId', v.area_id, 'validFrom', v.valid_from, 'validTo', v.valid_to, 'odsCode', v.ods_code, 'onsCode', v.ons_code,
+          'name', v.name, 'shortName', v.short_name, 'regionKey', v.region_key, 'population', v.population, 'populationYear', v.population_year,
+          'cluster', v.cluster) ORDER BY v.valid_from), '[]'::json)
+        FROM area_version v WHERE v.area_id = a.id)) ORDER BY a.id) FROM area a WHERE a.kind <> 'trust'),
+    'successions', (SELECT coalesce(json_agg(json_build_object(
+        'fromAreaId', s.from_area_id, 'toAreaId', s.to_area_id, 'effectiveOn', s.effective_on, 'shareOfPredecessor', s.share_of_predecessor,
+        'shareOfSuccessor', s.share_of_successor, 'populationMoved', s.population_moved, 'weightBasis', s.weight_basis) ORDER BY s.id), '[]'::json) FROM area_succession s),
+    'overlaps', (SELECT coalesce(json_agg(json_build_object(
+        'councilAreaId', o.council_area_id, 'icbAreaId', o.icb_area_id, 'validFrom', o.valid_from, 'validTo', o.valid_to, 'coverage', o.coverage,
+        'shareOfCouncil', o.share_of_council, 'shareOfIcb', o.share_of_icb) ORDER BY o.id), '[]'::json) FROM area_overlap o),
+    'aliases', '[]'::json
+  ) AS all`;
+
+const OBJECTIVES = `
+  SELECT o.code, o.area, o.title, o.short_title AS "shortTitle", o.scope, o.baseline_text AS "baselineText", o.target_text AS "targetText",
+    o.trajectory_style AS "trajectoryStyle", o.source_document AS "sourceDocument", o.own_proposal AS "ownProposal", o.not_measured AS "notMeasured",
+    (SELECT coalesce(json_agg(json_build_object('metricCode', m.metric_code, 'part', m.part, 'steps', (
+        SELECT coalesce(json_agg(json_build_object('dueOn', s.due_on, 'value', s.value, 'comparator', s.comparator, 'scope', s.scope, 'label', s.label, 'source', s.source) ORDER BY s.due_on), '[]'::json)
+        FROM trajectory_step s WHERE s.objective_code = m.objective_code AND s.metric_code = m.metric_code)) ORDER BY m.position), '[]'::json)
+      FROM objective_measure m WHERE m.objective_code = o.code) AS measures
+  FROM objective o ORDER BY o.position`;
+
+const BREAKS = `
+  SELECT key, metric_code AS "metricCode", area_id AS "areaId", period_end::text AS "periodEnd", kind, rebase, label, reason, source, effect
+  FROM series_break ORDER BY period_end, key`;
+
+const RELEASES = `
+  SELECT id, publication, title, file_name AS "fileName", source_url AS "sourceUrl", period_end::text AS "periodEnd",
+    published_on::text AS "publishedOn", published_on_basis AS "publishedOnBasis", provenance, licence, sha256
+  FROM release ORDER BY period_end DESC, published_on DESC, id DESC`;
+
+const OBSERVATIONS = `
+  SELECT DISTINCT ON (o.metric_code, o.area_id, o.period_end)
+    o.metric_code AS "metricCode", o.area_id AS "areaId", o.period_end::text AS "periodEnd", o.value, o.numerator, o.denominator,
+    o.status, o.mark, o.release_id AS "releaseId"
+  FROM observation o JOIN release r ON r.id = o.release_id
+  WHERE o.metric_code = ANY($1) AND o.area_id = ANY($2::int[]) AND r.published_on <= $3::date
+  ORDER BY o.metric_code, o.area_id, o.period_end, r.published_on DESC, r.id DESC`;
+
+export const STATEMENTS = {
+  organisations: { name: "organisations", text: ORGANISATIONS },
+  metrics: { name: "metrics", text: "SELECT definition FROM metric ORDER BY code" },
+  breaks: { name: "breaks", text: BREAKS },
+  objectives: { name: "objectives", text: OBJECTIVES },
+  releases: { name: "releases", text: RELEASES },
+  observations: { name: "observations", text: OBSERVATIONS },
+} as const;
