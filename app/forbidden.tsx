@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { ForbiddenMessage } from "@/components/layout/message";
+import { FramedForbiddenMessage } from "@/components/layout/message";
 
-export const metadata: Metadata = { title: "Not allowed" };
+export const metadata: Metadata = { title: "Your account may not open this page" };
 
-export default ForbiddenMessage;
+export default FramedForbiddenMessage;

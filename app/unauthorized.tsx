@@ -1,3 +1,3 @@
-import { ForbiddenMessage } from "@/components/layout/message";
+import { FramedForbiddenMessage } from "@/components/layout/message";
 
-export default ForbiddenMessage;
+export default FramedForbiddenMessage;

@@ -13,6 +13,8 @@ export interface PageText {
   readonly cells: readonly string[];
   /** Every drawing of that table. */
   readonly drawings: readonly string[];
+  /** Where the links of its main part lead, in order. */
+  readonly links: readonly string[];
   /** All text of its main part, spaces left out. */
   readonly main: string;
 }
@@ -24,6 +26,7 @@ export function pageText(body: Buffer): PageText {
   return {
     cells: [...table.matchAll(/<(th|td)[ >].*?<\/\1>/gs)].map(([cell]) => textOf(cell)),
     drawings: [...table.matchAll(/<svg .*?<\/svg>/gs)].map(([drawing]) => drawing),
+    links: [...within(html, "main").matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => textOf(href ?? "")),
     main: textOf(within(html, "main")).replaceAll(" ", ""),
   };
 }
@@ -31,7 +34,7 @@ export function pageText(body: Buffer): PageText {
 /** Where two pages first differ; null when they say the same. */
 export function firstDifference(ours: PageText, theirs: PageText): string | null {
   if (ours.cells.length === 0) return "the page has no table";
-  for (const part of ["cells", "drawings"] as const) {
+  for (const part of ["cells", "drawings", "links"] as const) {
     const length = Math.max(ours[part].length, theirs[part].length);
     const at = Array.from({ length }, (_, index) => index).find((index) => ours[part][index] !== theirs[part][index]);
     if (at !== undefined) return `${part}, number ${at + 1}: "${ours[part][at] ?? ""}" and "${theirs[part][at] ?? ""}"`;

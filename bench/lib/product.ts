@@ -16,7 +16,7 @@ export interface Served extends Program {
 export async function startProduct(database: Database): Promise<Served> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const env = { ...serverEnvironment(database, address), NODE_ENV: "production", HOSTNAME: "127.0.0.1", PORT: String(port) } as NodeJS.ProcessEnv;
+  const env = { ...serverEnvironment(database, address), NODE_ENV: "production", HOSTNAME: "127.0.0.1", PORT: String(port) };
   const program = await startProgram({ name: "product", command: [process.execPath, serverFile], env, page: `${address}/sign-in`, within: 30 });
   return { ...program, address };
 }

@@ -15,7 +15,7 @@ export interface ProgramSpec {
   /** Names its log in the folder `logs` of the bench. */
   readonly name: string;
   readonly command: readonly [string, ...string[]];
-  readonly env: NodeJS.ProcessEnv;
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly folder?: string;
   /** Page whose first 200 means that it serves. */
   readonly page: string;
@@ -35,7 +35,7 @@ export async function startProgram({ name, command: [file, ...args], env, folder
   fs.mkdirSync(path.dirname(log), { recursive: true });
   const output = fs.openSync(log, "w");
   const begun = performance.now();
-  const child = spawn(file, args, { cwd: folder, env, stdio: ["ignore", output, output], detached: true });
+  const child = spawn(file, args, { cwd: folder, env: asEnvironment(env), stdio: ["ignore", output, output], detached: true });
   fs.closeSync(output);
   const stop = undoLater(() => end(child));
   const elapsed = (): number => (performance.now() - begun) / 1000;
@@ -65,3 +65,6 @@ async function end(child: ChildProcess): Promise<void> {
   if (!hasEnded(child)) signalGroup(child.pid, "SIGKILL");
   await ended;
 }
+
+// Next's types want NODE_ENV in every environment; programs that are no server run without.
+export const asEnvironment = (env: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv => env as unknown as NodeJS.ProcessEnv;

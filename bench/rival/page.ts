@@ -10,12 +10,18 @@ const SOURCE = "SPC: NHS England Making Data Count 2.6a (shift 6, trend 6, at le
 const FOOT = "Figures: NHS England, DHSC, OHID and ONS, under the Open Government Licence v3.0. Boundaries: Office for National Statistics, licensed under the Open Government Licence v3.0; contains OS data © Crown copyright and database right 2026.";
 const KEY_NOTE = "A dashed square around a status means stale: newer figures are published but not loaded. On trajectory also holds for a value short of the step by no more than ordinary movement from month to month.";
 
+const NAVIGATION = '<nav aria-label="Main"><ul><li><a href="/overview">Overview</a></li><li><a href="/organisations" aria-current="page">ICBs</a></li><li><a href="/metrics/E01">Waits over time</a></li></ul></nav>';
+const BANNER = '<section aria-label="Demonstration"><span>Demonstration</span><p>Accounts are for trying the product out. The figures are published ones; anything invented is badged.</p></section>';
+
 const HEADS = [
   ["Objective", "measure"], ["Latest", ""], ["Step", "in force, next"], ["Trajectory and limits", "band: limits; dashes: step"],
   ["Variation", "and assurance"], ["Status", "and why"], ["Next update", ""],
-].map(([head, unit]) => `<th scope=col>${head}${unit ? `<small>${unit}</small>` : ""}`).join("");
+].map(([head, unit]) => `<th scope="col">${head}${unit ? `<small>${unit}</small>` : ""}</th>`).join("");
 
-/** The scorecard as the leanest page that says and draws the same: no classes, no scripts, ends of tags left out where HTML allows. */
+/**
+ * The scorecard as plain semantic HTML that says, draws and links the same, but for the account menu:
+ * no classes, no scripts, no data beside the markup.
+ */
 export function rivalPage(scorecard: Scorecard): string {
   const { board, release } = scorecard;
   const badge = basisBadge(board.basis);
@@ -24,45 +30,65 @@ export function rivalPage(scorecard: Scorecard): string {
   const variations = distinct(measures.map(({ variation }) => variation));
   const assurances = distinct(measures.map(({ assurance }) => assurance));
   const symbols = [...statuses.flatMap((kind): IconId[] => [`s-${kind}`, `stale-${kind}`]), ...variations.map((kind): IconId => `v-${kind}`), ...assurances.map((kind): IconId => `a-${kind}`)];
-  const other = board.otherSet === null ? "" : ` <a href="?set=${board.otherSet}">${scorecard.set === "2026" ? "show the boundaries to March 2026" : "show today&#39;s boundaries"}</a>`;
-  return `<!DOCTYPE html><html lang=en-GB><meta charset=utf-8><title>${text(board.shortName)} scorecard – ICB oversight</title><link rel=stylesheet href=/style.css>
-${symbolSheet(symbols)}<header><a href=/>ICB oversight</a></header>
-<section aria-label="Date and coverage"><ul><li><b>As known on ${formatDate(scorecard.asOf)}</b> <a href=#as-of>change date</a><li>${scorecard.set === "2026" ? "Boards of 1 April 2026" : "Boards to 31 March 2026"}${other}${release === null ? "" : `<li>Latest waits: <b>${release.period}</b>, published ${release.published}; next ${release.next}`}<li><a href=/organisations/${board.code}/download>Download CSV</a></ul></section>
-<main id=main><nav aria-label=Breadcrumb><ol><li><a href=/overview>England</a><li><a href="/overview?region=${board.regionCode}">${text(board.regionName)}</a><li>${text(board.shortName)}</ol></nav>
-<p>${text(board.name)} (${board.code})<h1>${text(scorecard.headline)}${badge ? ` <span>${board.basis === "estimated" ? "estimated" : "restated"}</span>` : ""}</h1>${badge ? `<p>${badge.explanation}` : ""}<ul><li>${board.populationText}<li>Councils: <b>${text(board.councils.join(", "))}</b><li>${text(board.boundaryText)}</ul>
-<form method=post action=/organisations/${board.code}/pack><button>Build board pack (PDF)</button> Takes a second or two; the same figures as this page, frozen.</form>
-${scorecard.cautions.length === 0 ? "" : `<h2>Read with care</h2>${scorecard.cautions.map((caution) => `<p>${text(caution)}`).join("")}`}
-<h2>${text(scorecard.objectivesHeadline)}</h2><p>Elective recovery. Each measure is held against its national step; boards have no agreed steps of their own here yet.<p>The table scrolls sideways.
-<table><caption>Elective objectives of ${text(board.shortName)}</caption><thead><tr>${HEADS}<tbody><tr><th scope=rowgroup>Elective recovery<td colspan=6>${scorecard.objectives.map(objectiveRows).join("\n")}</table>
-<details><summary>Key to statuses and icons</summary>${key("Status", statuses.map((kind) => [icon(`s-${kind}`, 16), STATUS_WORD[kind]]))}${key("Variation", variations.map((kind) => [icon(`v-${kind}`, 20), VARIATION_TEXT[kind]]))}${key("Assurance", assurances.flatMap((kind) => (kind === "none" ? [] : [[icon(`a-${kind}`, 20), ASSURANCE_TEXT[kind]] as const])))}<p>${KEY_NOTE}</details>
-<p>Source: ${text(scorecard.source)} ${SOURCE}
-<h2 id=as-of>As known on another day</h2><p>Figures are kept as they were published.<form><label for=day>Day</label><p>Year-month-day, for example 2026-05-20<input id=day name=asOf value=${scorecard.asOf} required><button>Show</button><a href="?">Reset</a></form></main>
-<footer><a href=/accessibility>Accessibility</a> <a href=/privacy>Privacy</a> <a href=/contact>Contact</a><p>${FOOT}</footer>`;
+  return `<!DOCTYPE html>
+<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(board.shortName)} scorecard – ICB oversight</title><link rel="stylesheet" href="/style.css"></head>
+<body><a href="#main">Skip to main content</a><header><a href="/">ICB oversight</a></header>${BANNER}${NAVIGATION}
+${symbolSheet(symbols)}
+<section aria-label="Date and coverage"><ul><li><b>As known on ${formatDate(scorecard.asOf)}</b> <a href="#as-of">change date</a></li><li>${bodies(scorecard)}</li>${release === null ? "" : `<li>Latest waits: <b>${release.period}</b>, published ${release.published}; next ${release.next}</li>`}<li><a href="/organisations/${board.code}/download">Download CSV</a></li></ul></section>
+<main id="main"><nav aria-label="Breadcrumb"><ol><li><a href="/overview?boards=all">England</a></li><li><a href="/overview?boards=all&amp;region=${board.regionCode}">${text(board.regionName)}</a></li><li aria-current="page">${text(board.shortName)}</li></ol></nav>
+<p>${text(board.name)} (${board.code})</p><h1>${text(scorecard.headline)}${badge ? ` <span>${board.basis === "estimated" ? "estimated" : "restated"}</span>` : ""}</h1>${badge ? `<p>${badge.explanation}</p>` : ""}
+<ul><li>${board.populationText}</li><li>Councils: <b>${text(board.councils.join(", "))}</b></li><li>${text(board.boundaryText)}</li></ul>
+<form method="post" action="/organisations/${board.code}/pack"><button>Build board pack (PDF)</button> Takes a second or two; the same figures as this page, frozen.</form>
+${scorecard.cautions.length === 0 ? "" : `<h2>Read with care</h2>${scorecard.cautions.map((caution) => `<p>${text(caution)}</p>`).join("")}`}
+<section aria-labelledby="objectives"><h2 id="objectives">${text(scorecard.objectivesHeadline)}</h2><p>Elective recovery. Each measure is held against its national step; boards have no agreed steps of their own here yet.</p>
+<p>The table scrolls sideways.</p><div role="region" aria-label="Elective objectives of ${text(board.shortName)}" tabindex="0">
+<table><caption>Elective objectives of ${text(board.shortName)}</caption><thead><tr>${HEADS}</tr></thead>
+<tbody><tr><th scope="rowgroup">Elective recovery</th><td colspan="6"></td></tr>
+${scorecard.objectives.map((objective) => objectiveRows(objective, board.code)).join("\n")}</tbody></table></div>
+<details><summary>Key to statuses and icons</summary>${key("Status", statuses.map((kind) => [icon(`s-${kind}`, 16), STATUS_WORD[kind]]))}${key("Variation", variations.map((kind) => [icon(`v-${kind}`, 20), VARIATION_TEXT[kind]]))}${key("Assurance", assurances.flatMap((kind) => (kind === "none" ? [] : [[icon(`a-${kind}`, 20), ASSURANCE_TEXT[kind]] as const])))}<p>${KEY_NOTE}</p></details>
+<p>Source: ${text(scorecard.source)} ${SOURCE}</p></section>
+<section aria-labelledby="as-of"><h2 id="as-of">As known on another day</h2><p>Figures are kept as they were published.</p><form aria-label="As known on another day"><label for="day">Day</label><p id="day-hint">Year-month-day, for example 2026-05-20</p><input id="day" name="asOf" value="${scorecard.asOf}" aria-describedby="day-hint" required><button>Show</button><a href="?">Reset</a></form></section></main>
+<footer><ul><li><a href="/accessibility">Accessibility</a></li><li><a href="/privacy">Privacy</a></li><li><a href="/contact">Contact</a></li></ul><p>${FOOT}</p></footer></body></html>`;
 }
 
 const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
 
-const key = (title: string, items: readonly (readonly [icon: string, label: string])[]): string =>
-  items.length === 0 ? "" : `<p>${title}<ul>${items.map(([drawing, label]) => `<li>${drawing} ${label}`).join("")}</ul>`;
+const named = (drawing: string, label: string): string => `<span role="img" aria-label="${text(label)}">${drawing}</span>`;
 
-const objectiveRows = (objective: ScorecardObjective): string =>
-  objective.measures.length === 0 ? emptyRow(objective) : objective.measures.map((measure) => measureRow(objective, measure)).join("\n");
-
-const own = (objective: ScorecardObjective): string => (objective.ownProposal ? " <span>own proposal</span>" : "");
-
-function emptyRow(objective: ScorecardObjective): string {
-  const target = `<small>${text(objective.targetText)}</small>`;
-  return `<tr><th scope=row>${text(objective.title)}${own(objective)}${target}<td>–<td>${target}<td>No figures held<td>–<td>${icon("s-not_measured", 16)} Not measured<small>${text(objective.notMeasured ?? "")}</small><td>Not loaded`;
+function bodies({ set, board }: Scorecard): string {
+  const words = set === "2026" ? "Boards of 1 April 2026" : "Boards to 31 March 2026";
+  if (board.otherSet === null) return words;
+  return `${words} <a href="/organisations/${board.code}?set=${board.otherSet}">${set === "2026" ? "show the boundaries to March 2026" : "show today&#39;s boundaries"}</a>`;
 }
 
-function measureRow(objective: ScorecardObjective, measure: ScorecardMeasure): string {
+const key = (title: string, items: readonly (readonly [icon: string, label: string])[]): string =>
+  items.length === 0 ? "" : `<b>${title}</b><ul>${items.map(([drawing, label]) => `<li>${drawing} ${label}</li>`).join("")}</ul>`;
+
+const objectiveRows = (objective: ScorecardObjective, code: string): string =>
+  objective.measures.length === 0 ? emptyRow(objective) : objective.measures.map((measure) => measureRow(objective, measure, code)).join("\n");
+
+/** A row of the table: its head, then its cells. */
+const row = (head: string, ...cells: readonly string[]): string => `<tr><th scope="row">${head}</th>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+
+const small = (words: string | null): string => (words === null ? "" : `<small>${text(words)}</small>`);
+
+const own = ({ ownProposal }: ScorecardObjective): string => (ownProposal ? " <span>own proposal</span>" : "");
+
+const emptyRow = (objective: ScorecardObjective): string =>
+  row(`${text(objective.title)}${own(objective)}${small(objective.targetText)}`, "–", small(objective.targetText), "No figures held", "–", `${icon("s-not_measured", 16)} Not measured${small(objective.notMeasured)}`, "Not loaded");
+
+function measureRow(objective: ScorecardObjective, measure: ScorecardMeasure, code: string): string {
   const judged = measure.part === "judged";
   const note = judged ? `${measure.name}, ${measure.unitLabel}` : `${measure.unitLabel}; ${measure.part === "lead" ? "leading measure" : "context"}`;
   const coverage = judged && measure.coverageTexts.length > 0 ? " <span>coverage changed</span>" : "";
   const variation = measure.variation === "suppressed" ? `${measure.points} of 13 points` : VARIATION_TEXT[measure.variation];
-  const assurance = measure.assurance === "none" ? "" : named(icon(`a-${measure.assurance}`, 28), ASSURANCE_TEXT[measure.assurance]);
-  const status = measure.part === "context" ? "Context, not judged" : `${icon(measure.stale ? `stale-${measure.status}` : `s-${measure.status}`, 16)} ${measure.stale ? `${measure.statusWord}, stale` : measure.statusWord}<small>${text(measure.because)}</small>`;
-  return `<tr><th scope=row><a href=/metrics/${measure.metricCode}>${text(judged ? objective.title : measure.name)}</a>${own(objective)}${coverage}<small>${text(note)}</small><td>${measure.valueText}<small>${measure.periodText}</small>${measure.partsText === null ? "" : `<small>${measure.partsText}</small>`}<td>${measure.stepText}<small>${measure.stepNote}</small><td>${measure.sparkline}<td>${named(icon(`v-${measure.variation}`, 28), variation)}${assurance}<td>${status}<td>${measure.nextUpdateText}`;
+  return row(
+    `<a href="/metrics/${measure.metricCode}?area=${code}">${text(judged ? objective.title : measure.name)}</a>${own(objective)}${coverage}${small(note)}`,
+    `${measure.valueText}${small(measure.periodText)}${small(measure.partsText)}`,
+    `${measure.stepText}${small(measure.stepNote)}`,
+    measure.sparkline,
+    named(icon(`v-${measure.variation}`, 28), variation) + (measure.assurance === "none" ? "" : named(icon(`a-${measure.assurance}`, 28), ASSURANCE_TEXT[measure.assurance])),
+    measure.part === "context" ? "Context, not judged" : `${icon(measure.stale ? `stale-${measure.status}` : `s-${measure.status}`, 16)} ${measure.stale ? `${measure.statusWord}, stale` : measure.statusWord}${small(measure.because)}`,
+    measure.nextUpdateText,
+  );
 }
-
-const named = (drawing: string, label: string): string => `<span role=img aria-label="${text(label)}">${drawing}</span>`;

@@ -1,4 +1,4 @@
-// The statements of the scorecard page, as its queries send them, each prepared once on every connection.
+// The statements of the scorecard page as its queries send them, each prepared once on every connection; aliases, which it does not print, are left out.
 
 const ORGANISATIONS = `
   SELECT json_build_object(

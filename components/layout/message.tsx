@@ -1,22 +1,33 @@
 "use client";
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { Footer } from "./footer";
 import { SiteHeader } from "./site-header";
 import { FOOTER_LINKS } from "./site-map";
 import { SkipLink } from "./skip-link";
 
-// Client components without props: Next sends these two with every page, as a reference instead of their content.
+// Client components without props: Next sends these with every page, as a reference instead of their content.
 
 function Message({ title, children }: { title: string; children: ReactNode }) {
+  // A page that turns its reader away has named the tab after itself by then.
+  useEffect(() => {
+    const productName = document.title.split(" – ").at(-1);
+    document.title = [title, productName].join(" – ");
+  }, [title]);
+  return (
+    <main id="main" className="wrap narrow">
+      <h1>{title}</h1>
+      {children}
+      <p><a href="/">Go to your start page</a></p>
+    </main>
+  );
+}
+
+function Framed({ children }: { children: ReactNode }) {
   return (
     <>
       <SkipLink />
       <SiteHeader account={null} />
-      <main id="main" className="wrap narrow">
-        <h1>{title}</h1>
-        {children}
-        <p><a href="/">Go to your start page</a></p>
-      </main>
+      {children}
       <Footer links={FOOTER_LINKS} />
     </>
   );
@@ -30,4 +41,14 @@ export function NotFoundMessage() {
 /** A page that the reader's role does not include. */
 export function ForbiddenMessage() {
   return <Message title="Your account may not open this page"><p>Your role does not include it. If you need it for your work, ask your administrator.</p></Message>;
+}
+
+/** The same where no layout draws the frame. */
+export function FramedNotFoundMessage() {
+  return <Framed><NotFoundMessage /></Framed>;
+}
+
+/** The same where no layout draws the frame. */
+export function FramedForbiddenMessage() {
+  return <Framed><ForbiddenMessage /></Framed>;
 }

@@ -4,6 +4,7 @@ import { Breadcrumb } from "@/components/layout/breadcrumb";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { ChartFigure } from "@/components/charts/chart-figure";
+import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
 import { DataTable } from "@/components/ui/data-table";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -13,6 +14,7 @@ import { chartTable } from "@/lib/charts/chart-table";
 import { symbolSheet, useIcon as iconMarkup } from "@/lib/charts/icons";
 import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
 import { polarityWords } from "@/lib/metrics/domain/polarity";
+import { basisBadge } from "@/lib/scorecards/domain/measure-row";
 import type { MetricPage } from "@/lib/scorecards/domain/metric-page";
 import { formatDate, formatPeriod } from "@/lib/shared/format-date";
 import { formatNumber } from "@/lib/shared/format-number";
@@ -29,6 +31,7 @@ const queryText = (query: Readonly<Record<string, string>>): string => (Object.k
 export function MetricView({ page, query }: MetricViewProps) {
   const { area, metric, row, release } = page;
   const here = `/metrics/${metric.code}`;
+  const badge = basisBadge(row.basis);
   return (
     <>
       <div dangerouslySetInnerHTML={{ __html: symbolSheet(keySymbols(iconsOf(page))) }} />
@@ -45,7 +48,9 @@ export function MetricView({ page, query }: MetricViewProps) {
         <PageHeader
           eyebrow={`${area.name}${area.isEngland ? "" : ` (${area.code})`}: ${metric.name.toLowerCase()}, ${metric.unitLabel}`}
           title={page.spec.title}
+          badge={badge && <Badge kind={row.basis === "estimated" ? "estimated" : "restated"} />}
           facts={[
+            ...(badge === null ? [] : [badge.explanation]),
             <span key="v" className="st"><Svg markup={iconMarkup(`v-${row.variation}`, 24)} /> {VARIATION_TEXT[row.variation]}</span>,
             ...(row.assurance === "none" ? [] : [<span key="a" className="st"><Svg markup={iconMarkup(`a-${row.assurance}`, 24)} /> {ASSURANCE_TEXT[row.assurance]}{row.stepText === "–" ? "" : ` (${row.stepText})`}</span>]),
             ...(row.staleText === null ? [] : [row.staleText]),
@@ -83,6 +88,7 @@ function Chart({ page, query }: MetricViewProps) {
       alt={page.alt}
       svg={page.svg}
       minWidth={52}
+      badge={page.row.basis === "published" ? undefined : <Badge kind={page.row.basis === "estimated" ? "estimated" : "restated"}>{page.row.basis} from predecessors</Badge>}
       source={`${page.source} ${page.lag1 !== null && page.lag1 > 0.3 ? `Neighbouring months are related (lag-1 autocorrelation ${formatNumber(page.lag1, { decimals: 2 })}), so a signal here is a prompt to look, not proof.` : ""}`}
       download={{ href: `/metrics/${metric.code}/download${queryText(query)}` }}
       chartKey={<ChartKey page={page} />}

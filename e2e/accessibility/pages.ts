@@ -84,6 +84,6 @@ export const PAGES: readonly VisitedPage[] = [
   { name: "audit trail", who: "auditor", address: "/admin/audit-trail", title: /^Audit trail/ },
   { name: "audit trail, wrong dates, everything open", who: "auditor", address: "/admin/audit-trail?from=yesterday", title: /^Audit trail/, prepare: openEverything },
   { name: "audit trail, filtered to nothing", who: "auditor", address: "/admin/audit-trail?actor=nobody-at-all", title: /^Audit trail/ },
-  { name: "not allowed", who: "council", address: "/admin/accounts", title: /^Not allowed/, status: 403 },
-  { name: "not found, signed in", who: "council", address: "/organisations/XXX", title: /^(Page not found|Not found)/, status: 404 },
+  { name: "not allowed", who: "council", address: "/admin/accounts", title: /^Your account may not open this page – /, status: 403 },
+  { name: "not found, signed in", who: "council", address: "/organisations/XXX", title: /^Page not found – /, status: 404 },
 ];

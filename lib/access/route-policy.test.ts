@@ -72,9 +72,9 @@ describe("server actions", () => {
     const call = exportedCalls(source).get(name);
     expect([nameOf(call?.expression), nameOf(call?.arguments[0])]).toEqual([proof === "session" ? "runAction" : "runLinkAction", command]);
     const from = source.statements.filter(ts.isImportDeclaration).find((statement) => new RegExp(`\\b${command}\\b`).test(statement.importClause?.getText() ?? ""));
-    const module = from && ts.isStringLiteral(from.moduleSpecifier) ? from.moduleSpecifier.text : "";
-    expect(module).toMatch(/^@\/lib\/[a-z-]+\/commands\//);
-    const definition = exportedCalls(parseSource(`${module.replace("@/", "")}.ts`)).get(command);
+    const origin = from && ts.isStringLiteral(from.moduleSpecifier) ? from.moduleSpecifier.text : "";
+    expect(origin).toMatch(/^@\/lib\/[a-z-]+\/commands\//);
+    const definition = exportedCalls(parseSource(`${origin.replace("@/", "")}.ts`)).get(command);
     expect([nameOf(definition?.expression), definition && permissionIn(definition)]).toEqual(["defineCommand", permission]);
   });
 });

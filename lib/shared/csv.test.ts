@@ -20,7 +20,7 @@ describe("toCsv", () => {
   });
 
   it("quotes only what needs it, and ends every line with CRLF", () => {
-    expect(toCsv(["a", "b"], [["x y", 'say "no"'], ["1,2", "line\nbreak"], [null, 0]])).toBe('a,b\r\nx y,"say ""no"""\r\n"1,2","line\nbreak"\r\n,0\r\n');
+    expect(toCsv(["a", "b"], [["x y", 'say "no"'], ["1,2", "line\nbreak"], [null, 0], ["a\rb", "'"]])).toBe('a,b\r\nx y,"say ""no"""\r\n"1,2","line\nbreak"\r\n,0\r\n"a\rb",\'\r\n');
   });
 
   it.each(["=1+1", "+44 20", "-2", "@cmd", "\tx", "\rx", "=HYPERLINK(\"http://example.test\",\"x\")"])("keeps a spreadsheet from running the text %j", (text) => {

@@ -76,14 +76,3 @@ export function areasOn(organisations: Organisations, kind: AreaKind, date: stri
     })
     .sort((a, b) => a.version.shortName.localeCompare(b.version.shortName, "en-GB"));
 }
-
-/** The body that a published code names on a date: its own code first, then an alias; null when nothing known has that code. */
-export function areaByCode(organisations: Organisations, code: string, date: string): Area | null {
-  const own = organisations.areas.find((area) => {
-    const version = versionOn(area, date);
-    return version !== null && (version.odsCode === code || version.onsCode === code);
-  });
-  if (own) return own;
-  const alias = organisations.aliases.find((a) => a.code === code && covers(a.validFrom, a.validTo, date));
-  return alias ? (organisations.areas.find((area) => area.id === alias.areaId) ?? null) : null;
-}

@@ -4,7 +4,7 @@ import { filterRows, sortRows, type SortColumn } from "./order-rows";
 import type { BoardFigure, BoardRow } from "./overview";
 
 const figure = (changes: Partial<BoardFigure>): BoardFigure =>
-  ({ value: null, numerator: null, denominator: null, yearAgo: null, status: "not_measured", because: "", stale: false, variation: "suppressed", assurance: "suppressed", needs: null, ...changes });
+  ({ value: null, periodEnd: null, numerator: null, denominator: null, yearAgo: null, status: "not_measured", because: "", stale: false, variation: "suppressed", assurance: "suppressed", needs: null, ...changes });
 const row = (name: string, e01: Partial<BoardFigure> = {}, changes: Partial<BoardRow> = {}): BoardRow =>
   ({ code: name.slice(0, 3).toUpperCase(), name, regionKey: "region-y63", regionName: "North East and Yorkshire", basis: "published", coverageChanged: false, list: null, figures: { E01: figure(e01), E03: figure({}) }, ...changes });
 const names = (rows: readonly BoardRow[]): readonly string[] => rows.map(({ name }) => name);

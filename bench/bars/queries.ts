@@ -1,0 +1,47 @@
+import fs from "node:fs";
+import path from "node:path";
+import { locateCluster } from "../../scripts/lib/cluster.mjs";
+import { DATABASE, RUNTIME_ROLE } from "../../scripts/lib/database-names.mjs";
+import type { Report } from "../lib/bar";
+import { undoLater } from "../lib/clean-up";
+import { getPage } from "../lib/get";
+import { signedIn, startProduct } from "../lib/product";
+import { benchFolder, type Database } from "../lib/setting";
+import { withClient } from "../lib/sql";
+
+const ROUNDS = 5;
+const SETTING = `ALTER ROLE ${RUNTIME_ROLE} IN DATABASE ${DATABASE}`;
+
+/** Counts the statements a scorecard request sends, as PostgreSQL's own log of this role in the bench's database has them. */
+export async function measureQueries(report: Report, database: Database, email: string, paths: readonly string[]): Promise<void> {
+  const alter = (what: string) => withClient(database.adminUrl, (client) => client.query(`${SETTING} ${what}`));
+  const forget = undoLater(async () => void (await alter("RESET log_statement")));
+  await alter("SET log_statement = 'all'");
+  try {
+    const headers = await signedIn(database, email);
+    const { address, stop } = await startProduct(database);
+    const log = path.join(locateCluster(benchFolder).directory, "server.log");
+    const statementsOf = async (page: string): Promise<number> => {
+      const from = fs.statSync(log).size;
+      await getPage(address + page, headers);
+      return fs.readFileSync(log).subarray(from).toString("utf8").match(/LOG: {2}(statement|execute [^:]*): /g)?.length ?? 0;
+    };
+    try {
+      const [first = "/", ...others] = paths;
+      const ofProcess = await statementsOf(first);
+      const ofBoard: number[] = [];
+      for (const page of others.slice(0, ROUNDS)) ofBoard.push(await statementsOf(page));
+      const again: number[] = [];
+      for (let round = 0; round < ROUNDS; round += 1) again.push(await statementsOf(first));
+      if (Math.min(...again) === 0) throw new Error("the log of the database shows no statement, not even the look-up of the session");
+      report.bar({
+        name: "SQL statements of a scorecard request", figure: Math.max(...ofBoard, ...again), bar: 6, sense: "<=", unit: "statements",
+        detail: `a board not asked for before ${Math.max(...ofBoard)}, n=${ofBoard.length}; asked for again ${Math.max(...again)}, n=${again.length}; the very first of a process ${ofProcess}`,
+      });
+    } finally {
+      await stop();
+    }
+  } finally {
+    await forget();
+  }
+}
