@@ -8,10 +8,9 @@ interface OrganisationsRow {
   readonly areas: readonly { id: number; key: string; kind: AreaKind; versions: Area["versions"] }[];
   readonly successions: Organisations["successions"];
   readonly overlaps: Organisations["overlaps"];
-  readonly aliases: Organisations["aliases"];
 }
 
-/** Every body with its versions, successions, council overlaps and aliases, in one query; dates as `YYYY-MM-DD`. */
+/** Every body with its versions, successions and council overlaps, in one query; dates as `YYYY-MM-DD`. */
 export async function findOrganisations<P extends FigurePermission>(scope: Scope<P>): Promise<Organisations> {
   const rows = await databaseFor(scope).$queryRaw<{ all: OrganisationsRow }[]>`
     SELECT json_build_object(
@@ -26,10 +25,8 @@ export async function findOrganisations<P extends FigurePermission>(scope: Scope
           'shareOfSuccessor', s.share_of_successor, 'populationMoved', s.population_moved, 'weightBasis', s.weight_basis) ORDER BY s.id), '[]'::json) FROM area_succession s),
       'overlaps', (SELECT coalesce(json_agg(json_build_object(
           'councilAreaId', o.council_area_id, 'icbAreaId', o.icb_area_id, 'validFrom', o.valid_from, 'validTo', o.valid_to, 'coverage', o.coverage,
-          'shareOfCouncil', o.share_of_council, 'shareOfIcb', o.share_of_icb) ORDER BY o.id), '[]'::json) FROM area_overlap o),
-      'aliases', (SELECT coalesce(json_agg(json_build_object(
-          'areaId', l.area_id, 'scheme', l.scheme, 'code', l.code, 'validFrom', l.valid_from, 'validTo', l.valid_to) ORDER BY l.id), '[]'::json) FROM area_alias l)
+          'shareOfCouncil', o.share_of_council, 'shareOfIcb', o.share_of_icb) ORDER BY o.id), '[]'::json) FROM area_overlap o)
     ) AS all`;
   const all = rows[0]?.all;
-  return { areas: all?.areas ?? [], successions: all?.successions ?? [], overlaps: all?.overlaps ?? [], aliases: all?.aliases ?? [] };
+  return { areas: all?.areas ?? [], successions: all?.successions ?? [], overlaps: all?.overlaps ?? [] };
 }

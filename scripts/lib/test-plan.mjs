@@ -49,7 +49,7 @@ async function typeCheck() {
 }
 
 function importRules() {
-  const folders = ["app", "components", "lib", "prisma", "scripts", "e2e"];
+  const folders = ["app", "components", "lib", "prisma", "scripts", "e2e", "bench"];
   return runLogged("imports", [packageCommand("depcruise"), "--config", ".dependency-cruiser.cjs", ...folders], environment());
 }
 

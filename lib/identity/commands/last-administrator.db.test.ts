@@ -21,8 +21,10 @@ describe("the last administrator", () => {
     expect(await auditOf(world.administrator.id)).toEqual([]);
   });
 
-  it("may lose another role", async () => {
-    valueOf(await grantRole.execute(world.manager, { accountId: world.administrator.id, role: "auditor", areaId: "" }));
+  it("may lose another role, which only somebody else can have given", async () => {
+    const other = await makeAccount({ roles: ["administrator"] });
+    expect(problemsOf(await grantRole.execute(world.manager, { accountId: world.administrator.id, role: "auditor", areaId: "" }))).toEqual(["own_roles"]);
+    valueOf(await grantRole.execute(await scopeOf(other, "account:manage"), { accountId: world.administrator.id, role: "auditor", areaId: "" }));
     const auditor = (await grantsOf(world.administrator.id)).find(({ role }) => role === "auditor");
     valueOf(await revokeRole.execute(world.manager, { accountId: world.administrator.id, grantId: auditor?.id }));
   });

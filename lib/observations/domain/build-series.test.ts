@@ -5,7 +5,7 @@ import type { Observation } from "./observation";
 import { restateRule } from "./restate-rule";
 
 const flow = (fromAreaId: number, share: number) => ({ fromAreaId, toAreaId: 9, effectiveOn: "2026-04-01", shareOfPredecessor: share, shareOfSuccessor: 0.5, populationMoved: 1, weightBasis: "" });
-const organisations = (second: number): Organisations => ({ areas: [], overlaps: [], aliases: [], successions: [flow(1, 1), flow(2, second)] });
+const organisations = (second: number): Organisations => ({ areas: [], overlaps: [], successions: [flow(1, 1), flow(2, second)] });
 
 const observation = (areaId: number, periodEnd: string, numerator: number, denominator: number, mark: string | null = null): [string, Observation] => [
   `${areaId}|${periodEnd}`,

@@ -7,7 +7,7 @@ const version = (areaId: number, odsCode: string, name: string, validFrom: strin
 const area = (id: number, kind: AreaKind, ...versions: Area["versions"]): Area => ({ id, key: `area-${id}`, kind, versions });
 
 const organisations: Organisations = {
-  successions: [], overlaps: [], aliases: [],
+  successions: [], overlaps: [],
   areas: [
     area(1, "icb", version(1, "QA", "Old", "2022-07-01", "2026-03-31")),
     area(2, "icb", version(2, "QN", "New", "2026-04-01", null)),

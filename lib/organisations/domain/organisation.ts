@@ -45,20 +45,11 @@ export interface Overlap {
   readonly shareOfIcb: number;
 }
 
-export interface Alias {
-  readonly areaId: number;
-  readonly scheme: string;
-  readonly code: string;
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-}
-
 /** Every body and how bodies follow one another; small enough to be held whole. */
 export interface Organisations {
   readonly areas: readonly Area[];
   readonly successions: readonly Succession[];
   readonly overlaps: readonly Overlap[];
-  readonly aliases: readonly Alias[];
 }
 
 const covers = (from: string | null, to: string | null, date: string): boolean => (from === null || from <= date) && (to === null || date <= to);

@@ -18,7 +18,7 @@ describe("map classes", () => {
   it("put every printed value in the one class whose label holds it, for both polarities", () => {
     const digits = fc.integer({ min: 0, max: 2 });
     fc.assert(
-      fc.property(digits, fc.boolean(), fc.integer({ min: 50, max: 90 }), fc.constantFrom(1, 10, 100), fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 42 }), (decimals, higherIsBetter, step, spread, raw) => {
+      fc.property(digits, fc.boolean(), fc.integer({ min: 50, max: 90 }), fc.constantFrom(1, 2, 10, 20, 100), fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 42 }), (decimals, higherIsBetter, step, spread, raw) => {
         const values = raw.map((n) => Number((step + (n * spread) / 100).toFixed(decimals)));
         const { classes, shadeOf } = mapClasses(values, step, higherIsBetter, decimals);
         for (const value of values) {
