@@ -22,6 +22,11 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     },
   },
+  projects: [
+    { name: "journeys", testIgnore: /last-administrator\.spec/ },
+    // Leaves the database with one administrator for a while, so that it runs when nothing else does.
+    { name: "alone", testMatch: /last-administrator\.spec/, dependencies: ["journeys"] },
+  ],
   webServer: {
     command: "node .next/standalone/server.js",
     url: `${address}/api/health`,

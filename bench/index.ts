@@ -1,4 +1,4 @@
-// npm run bench [-- GROUP] [--clone] [--only PART]: measures the product against its bars; exit code 1 when it misses one.
+// npm run bench [-- GROUP] [--clone] [--only PART]...: measures the product against its bars; exit code 1 when it misses one.
 import { parseArgs } from "node:util";
 import { buildApplication, generateClient } from "../scripts/lib/build.mjs";
 import { onStopRequest } from "../scripts/lib/ending.mjs";
@@ -16,7 +16,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Group>>> = {
   "first-light": async () => (await import("./groups/first-light")).firstLight,
 };
 
-const USAGE = `Usage: npm run bench [-- GROUP] [--clone] [--only PART]\nGroups: ${Object.keys(GROUPS).join(", ")}`;
+const USAGE = `Usage: npm run bench [-- GROUP] [--clone] [--only PART]...\nGroups: ${Object.keys(GROUPS).join(", ")}`;
 
 main(async () => {
   const args = readArguments();
@@ -35,7 +35,7 @@ main(async () => {
     const report = printingReport();
     for (const name of args.groups) {
       for (const part of (await GROUPS[name]?.()) ?? []) {
-        if (args.only === undefined ? part.onRequest && !args.requested.includes(part.name) : part.name !== args.only) continue;
+        if (args.only === undefined ? part.onRequest && !args.requested.includes(part.name) : !args.only.includes(part.name)) continue;
         await part.measure(report).catch(async (error: Error) => {
           if (stop.requested) await stop.never;
           report.outcomes.fail += 1;
@@ -56,7 +56,7 @@ main(async () => {
 
 function readArguments() {
   try {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { clone: { type: "boolean", default: false }, only: { type: "string" } } });
+    const { values, positionals } = parseArgs({ allowPositionals: true, options: { clone: { type: "boolean", default: false }, only: { type: "string", multiple: true } } });
     const groups = positionals.length === 0 ? Object.keys(GROUPS) : positionals;
     if (groups.some((name) => !(name in GROUPS))) return null;
     return { groups, only: values.only, requested: values.clone ? ["clone"] : [] };

@@ -100,7 +100,7 @@ describe("npm run import", () => {
 describe("an import that dies", () => {
   /** Where the import is held, by a lock that somebody else has; the row lock on a metric holds it amid the checks of its figures. */
   const places: readonly [string, string][] = [
-    ["after reading, before its transaction", "LOCK TABLE area_alias IN ACCESS EXCLUSIVE MODE"],
+    ["after reading, before its transaction", "LOCK TABLE observation IN ACCESS EXCLUSIVE MODE"],
     ["at the start of its transaction", "SELECT pg_advisory_xact_lock(hashtext('import'))"],
     ["between the release and its figures", "LOCK TABLE observation IN SHARE MODE"],
     ["with part of its figures checked", "SELECT 1 FROM metric WHERE code = 'E16' FOR UPDATE"],

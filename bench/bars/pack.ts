@@ -7,6 +7,7 @@ const ROUNDS = 5;
 
 /** Builds the packs of boards as the page's button does: freeze the figures, print the PDF. The first one warms up. */
 export async function measurePack(report: Report, database: Database, codes: readonly string[]): Promise<void> {
+  const before = { ...process.env };
   Object.assign(process.env, serverEnvironment(database, "http://127.0.0.1:3000"));
   const { systemScope } = await import("@/lib/access/scope-outside-requests");
   const { freezePack } = await import("@/lib/board-packs/commands/freeze-pack");
@@ -28,5 +29,8 @@ export async function measurePack(report: Report, database: Database, codes: rea
     report.bar({ name: "one board pack, warm", figure: median(seconds), bar: 1, sense: "<=", unit: "s", detail: `median, ${spread(seconds)}; frozen and printed, another board each, mean ${Math.round(median(built.map((pack) => pack.result)) / 1000)} kB` });
   } finally {
     await closeDatabase();
+    // What is started later must not inherit the address of a database.
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+    Object.assign(process.env, before);
   }
 }

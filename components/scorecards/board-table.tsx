@@ -137,7 +137,11 @@ function sortOf(column: string, measure: OverviewMeasure): SortColumn | undefine
 
 function SortLink({ href, current, onSort, children }: { href: string; current: "ascending" | "descending" | undefined; onSort: () => void; children: ReactNode }) {
   return (
-    <a className="sort" href={href} onClick={(event) => { event.preventDefault(); onSort(); }}>
+    <a className="sort" href={href} onClick={(event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      onSort();
+    }}>
       {children}
       <span className="vh">, sort {current === "ascending" ? "descending" : "ascending"}</span>
       <svg width="9" height="12" viewBox="0 0 9 12" aria-hidden="true" focusable="false">

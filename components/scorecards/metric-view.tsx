@@ -44,7 +44,7 @@ export function MetricView({ page, query }: MetricViewProps) {
         csvLabel="Download CSV"
       />
       <main id="main" className="wrap">
-        <Breadcrumb items={[{ label: "England", href: "/overview?boards=all" }, ...(area.isEngland ? [] : [{ label: area.shortName, href: `/organisations/${area.code}${queryText(pick(query, ["set", "asOf"]))}` }]), { label: metric.name }]} />
+        <Breadcrumb items={[{ label: "England", href: `/overview${queryText({ ...pick(query, ["set", "asOf"]), boards: "all" })}` }, ...(area.isEngland ? [] : [{ label: area.shortName, href: `/organisations/${area.code}${queryText(pick(query, ["set", "asOf"]))}` }]), { label: metric.name }]} />
         <PageHeader
           eyebrow={`${area.name}${area.isEngland ? "" : ` (${area.code})`}: ${metric.name.toLowerCase()}, ${metric.unitLabel}`}
           title={page.spec.title}

@@ -44,7 +44,8 @@ export function defineRoute<const P extends Permission, S extends z.ZodType, Q e
     const scope = (await requestScope(definition.permission as "figures:read")) as unknown as Scope<P> | "signed-out" | "forbidden";
     if (scope === "signed-out") return plain(401, "Sign in first");
     if (scope === "forbidden") return plain(403, "Your account may not do this");
-    const params = definition.params.safeParse(await context.params);
+    // Next.js gives a route without parts in its address no params at all.
+    const params = definition.params.safeParse((await context.params) ?? {});
     const query = definition.query.safeParse(Object.fromEntries(request.nextUrl.searchParams));
     if (!params.success || !query.success) return notFoundResponse();
     try {
