@@ -4,7 +4,7 @@ import type { Scope } from "@/lib/access/scope";
 import { remember } from "@/lib/platform/cache";
 import type { Metric } from "./domain/metric";
 import type { SeriesBreak } from "./domain/series-break";
-import { findBreaks, findMetrics } from "./queries";
+import { findCatalogue } from "./queries";
 
 export interface Catalogue {
   readonly metrics: ReadonlyMap<string, Metric>;
@@ -13,7 +13,7 @@ export interface Catalogue {
 
 /** Every metric by code and every recorded break; kept in memory until anything published changes. */
 export const loadCatalogue = <P extends FigurePermission>(scope: Scope<P>): Promise<Catalogue> =>
-  remember(`${scope.datasetVersion}|catalogue`, async () => ({
-    metrics: new Map((await findMetrics(scope)).map((metric) => [metric.code, metric])),
-    breaks: await findBreaks(scope),
-  }));
+  remember(`${scope.datasetVersion}|catalogue`, async () => {
+    const { metrics, breaks } = await findCatalogue(scope);
+    return { metrics: new Map(metrics.map((metric) => [metric.code, metric])), breaks };
+  });

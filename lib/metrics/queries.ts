@@ -5,15 +5,16 @@ import type { Scope } from "@/lib/access/scope";
 import type { Metric } from "./domain/metric";
 import type { SeriesBreak } from "./domain/series-break";
 
-/** The whole catalogue, by code. */
-export async function findMetrics<P extends FigurePermission>(scope: Scope<P>): Promise<readonly Metric[]> {
-  const rows = await databaseFor(scope).metric.findMany({ select: { definition: true }, orderBy: { code: "asc" } });
-  return rows.map((row) => row.definition as unknown as Metric);
+interface CatalogueRow {
+  readonly metrics: readonly Metric[];
+  readonly breaks: readonly SeriesBreak[];
 }
 
-/** Every recorded break. */
-export function findBreaks<P extends FigurePermission>(scope: Scope<P>): Promise<readonly SeriesBreak[]> {
-  return databaseFor(scope).$queryRaw<SeriesBreak[]>`
-    SELECT key, metric_code AS "metricCode", area_id AS "areaId", period_end::text AS "periodEnd", kind, rebase, label, reason, source, effect
-    FROM series_break ORDER BY period_end, key`;
+/** The whole catalogue by code and every recorded break in order of time, in one query; dates as `YYYY-MM-DD`. */
+export async function findCatalogue<P extends FigurePermission>(scope: Scope<P>): Promise<CatalogueRow> {
+  const rows = await databaseFor(scope).$queryRaw<CatalogueRow[]>`
+    SELECT (SELECT coalesce(json_agg(definition ORDER BY code), '[]'::json) FROM metric) AS metrics,
+      (SELECT coalesce(json_agg(json_build_object('key', key, 'metricCode', metric_code, 'areaId', area_id, 'periodEnd', period_end, 'kind', kind, 'rebase', rebase,
+         'label', label, 'reason', reason, 'source', source, 'effect', effect) ORDER BY period_end, key), '[]'::json) FROM series_break) AS breaks`;
+  return rows[0] ?? { metrics: [], breaks: [] };
 }
