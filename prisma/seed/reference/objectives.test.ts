@@ -31,6 +31,8 @@ describe("the national objectives", () => {
   it("list each metric once with its most weighty part", () => {
     expect(measuresOf(byCode.get("N4")!)).toEqual([
       { metricCode: "E01", part: "judged" }, { metricCode: "E03", part: "lead" }, { metricCode: "E05", part: "lead" }, { metricCode: "E10", part: "lead" },
+      { metricCode: "E04", part: "context" },
+      { metricCode: "E16", part: "context" },
     ]);
     expect(measuresOf(byCode.get("N9")!).map((measure) => measure.part)).toEqual(["judged", "lead", "lead", "lead", "outcome"]);
   });
