@@ -35,7 +35,8 @@ export default function proxy(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy(nonce));
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
-  const signingIn = request.method === "GET" && request.nextUrl.pathname === "/sign-in" && !request.cookies.has(names.csrf);
+  // A one-time link leads on to the sign-in form without a new document, so the cookie must be there before.
+  const signingIn = request.method === "GET" && /^\/(sign-in$|set-password\/)/.test(request.nextUrl.pathname) && !request.cookies.has(names.csrf);
   const csrf = signingIn ? csrfCookie() : null;
   if (csrf) headers.set("cookie", [request.headers.get("cookie"), `${names.csrf}=${encodeURIComponent(csrf)}`].filter(Boolean).join("; "));
   const response = NextResponse.next({ request: { headers } });

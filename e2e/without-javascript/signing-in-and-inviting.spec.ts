@@ -1,5 +1,5 @@
 import { chooseRole } from "../fixtures/choose-role";
-import { makeAccount, makeSession, rowsOf } from "../fixtures/database";
+import { makeAccount, makeSession } from "../fixtures/database";
 import { fillSignIn } from "../fixtures/sign-in-form";
 import { expect, test } from "../fixtures/test";
 
@@ -20,22 +20,6 @@ test("signing in, being refused first, and signing out", async ({ pageOf }) => {
   await expect(page.getByText("You are signed out")).toBeVisible();
   await page.goto("/overview");
   await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
-});
-
-test("changing one's own password, being refused first", async ({ pageOf }) => {
-  const owner = await makeAccount("Plain Changer", "auditor");
-  const page = await pageOf(await makeSession(owner.email), PLAIN);
-  await page.goto("/account");
-  await page.getByLabel("Present password").fill(owner.password);
-  await page.getByLabel("New password", { exact: true }).fill("short");
-  await page.getByLabel("New password again").fill("short");
-  await page.getByRole("button", { name: "Change password" }).click();
-  await expect(page.getByRole("alert")).toContainText("Use at least 12 characters");
-  await page.getByLabel("Present password").fill(owner.password);
-  await page.getByLabel("New password", { exact: true }).fill(PASSWORD);
-  await page.getByLabel("New password again").fill(PASSWORD);
-  await page.getByRole("button", { name: "Change password" }).click();
-  await expect(page.getByText("Your password is changed")).toBeVisible();
 });
 
 test("an administrator invites, keeps what was typed when refused, and the person sets a password by the link", async ({ pageOf }) => {
@@ -67,27 +51,4 @@ test("an administrator invites, keeps what was typed when refused, and the perso
   await expect(person.getByText("Your password is set")).toBeVisible();
   await fillSignIn(person, email, PASSWORD);
   await expect(person).toHaveURL(/\/organisations\/QJM$/);
-});
-
-test("an administrator ends sessions and disables an account", async ({ pageOf }) => {
-  const administrator = await makeAccount("Plain Closer", "administrator");
-  const owner = await makeAccount("Plain Closed", "auditor");
-  await makeSession(owner.email);
-  const admin = await pageOf(await makeSession(administrator.email), PLAIN);
-  const open = () => rowsOf("SELECT 1 FROM session WHERE account_id = $1::uuid AND revoked_at IS NULL", [owner.id]);
-  await admin.goto(`/admin/accounts/${owner.id}`);
-  const row = admin.getByRole("row").filter({ hasText: "End this session" });
-  await row.locator("summary").click();
-  await row.getByRole("button", { name: "End this session" }).click();
-  await expect(admin.locator("main")).toContainText("The session was ended");
-  expect(await open()).toHaveLength(0);
-  await makeSession(owner.email);
-  await admin.reload();
-  await admin.locator("summary", { hasText: "End every session" }).click();
-  await admin.getByRole("button", { name: "End every session" }).click();
-  await expect(admin.locator("main")).toContainText("Every session was ended");
-  expect(await open()).toHaveLength(0);
-  await admin.locator("summary", { hasText: "Disable this account" }).click();
-  await admin.getByRole("button", { name: "Disable this account" }).click();
-  await expect(admin.locator("main")).toContainText("The account is disabled");
 });
