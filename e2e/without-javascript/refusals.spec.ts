@@ -11,9 +11,8 @@ for (const { who, address, status, heading } of [
   { who: "council", address: "/admin/accounts", status: 403, heading: "Your account may not open this page" },
 ] as const) {
   test(`${who} is told why ${address} shows nothing`, async ({ pageOf }) => {
-    test.fail(true, "Next.js answers a page that turns its reader away with an empty document, which scripts then fill.");
     const page = await pageOf(who, { javaScriptEnabled: false });
     expect((await page.goto(address))?.status()).toBe(status);
-    await expect(page.getByRole("heading", { name: heading })).toBeVisible({ timeout: 1_000 });
+    await expect(page.getByRole("heading", { name: heading })).toBeVisible();
   });
 }

@@ -7,6 +7,7 @@ import { mayUseLink } from "@/lib/platform/auth/attempts";
 import { EMPTY_FORM, type FormState } from "@/lib/shared/form-state";
 import { problem } from "@/lib/shared/problem";
 import type { Command } from "./define-command";
+import { clientAddress } from "@/lib/platform/http/client-address";
 import { parseForm } from "./parse-form";
 
 /**
@@ -15,7 +16,7 @@ import { parseForm } from "./parse-form";
  */
 export async function runLinkAction<P extends Permission, O>(command: Command<P, O>, form: FormData, scope: () => Promise<Scope<P>>, goTo: string): Promise<FormState> {
   const { input, values } = parseForm(form);
-  const address = (await headers()).get("x-forwarded-for")?.split(",")[0]?.trim() || "direct";
+  const address = clientAddress((await headers()).get("x-forwarded-for"));
   if (!(await mayUseLink(address))) {
     return { ...EMPTY_FORM, problems: [problem("too_many", "Too many attempts from your network. Wait 15 minutes.")], values };
   }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withMessages } from "@/app/with-messages";
 import { OwnAccountView } from "@/components/account/own-account-view";
 import { requireScope } from "@/lib/access/require-scope";
 import { loadOwnAccount } from "@/lib/identity/load-own-account";
@@ -7,9 +8,9 @@ import { parseNotice, type SearchParams } from "./search-params";
 
 export const metadata: Metadata = { title: "Your account" };
 
-export default async function OwnAccountPage({ searchParams }: { searchParams: SearchParams }) {
+export default withMessages(async function OwnAccountPage({ searchParams }: { searchParams: SearchParams }) {
   const notice = parseNotice(await searchParams);
   const scope = await requireScope("own-account:manage");
   const account = await loadOwnAccount(scope);
   return <OwnAccountView account={account} notice={notice} actions={{ changePassword: changeOwnPasswordAction, endSession: endOwnSessionAction, endSessions: endOwnSessionsAction }} />;
-}
+});

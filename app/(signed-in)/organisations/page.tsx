@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
+import { withMessages } from "@/app/with-messages";
 import { BoardChooser } from "@/components/organisations/board-chooser";
 import { requireScope } from "@/lib/access/require-scope";
 import { loadChooser } from "@/lib/organisations/load-chooser";
 
 export const metadata: Metadata = { title: "Integrated care boards" };
 
-export default async function OrganisationsPage() {
+export default withMessages(async function OrganisationsPage() {
   const scope = await requireScope("figures:read");
   return <BoardChooser {...await loadChooser(scope)} />;
-}
+});

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { packRow } from "@/components/scorecards/compact-row";
+import { withMessages } from "@/app/with-messages";
 import { OverviewView } from "@/components/scorecards/overview-view";
 import { requireScope } from "@/lib/access/require-scope";
 import { today } from "@/lib/platform/clock";
@@ -9,11 +10,11 @@ import { parseOverview, type SearchParams } from "./search-params";
 
 export const metadata: Metadata = { title: "Overview" };
 
-export default async function OverviewPage({ searchParams }: { searchParams: SearchParams }) {
+export default withMessages(async function OverviewPage({ searchParams }: { searchParams: SearchParams }) {
   const day = today();
   const request = parseOverview(await searchParams, day);
   const scope = await requireScope("figures:read");
   if (request === null) notFound();
   const { overview: { rows, ...overview }, hasOwn, showsOwn, sort } = await loadOverviewPage(scope, request.query, day);
   return <OverviewView overview={overview} boards={rows.map(packRow)} hasOwn={hasOwn} showsOwn={showsOwn} sort={sort} query={request.given} />;
-}
+});

@@ -4,6 +4,7 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { configuration } from "@/lib/platform/config";
 import { database } from "@/lib/platform/database/client";
+import { clientAddress } from "@/lib/platform/http/client-address";
 import { deviceMark, forgetAttempts, mayTry, type Attempt } from "./attempts";
 import { cookieNames } from "./cookies";
 import { passwordMatches } from "./password";
@@ -15,13 +16,11 @@ const DEVICE_SECONDS = 180 * 24 * 3600;
 /** How long the sign-in form remembers the address after a failed attempt; it never stands in an address. */
 const TYPED_SECONDS = 60;
 
-const firstOf = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value)?.split(",")[0]?.trim() ?? "";
-
 async function signInWithPassword(email: string, password: string, headers: Record<string, string | string[] | undefined>) {
   const { secure } = configuration();
   const jar = await cookies();
   const names = cookieNames(secure);
-  const attempt: Attempt = { email, address: firstOf(headers["x-forwarded-for"]) || "direct", deviceMark: jar.get(names.device)?.value };
+  const attempt: Attempt = { email, address: clientAddress(headers["x-forwarded-for"]), deviceMark: jar.get(names.device)?.value };
   if (!(await mayTry(attempt))) throw new Error("TooManyAttempts");
   const account = await database().account.findUnique({ where: { email }, select: { id: true, name: true, passwordHash: true, disabledAt: true } });
   const matches = await passwordMatches(account?.passwordHash, password);

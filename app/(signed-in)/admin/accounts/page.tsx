@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withMessages } from "@/app/with-messages";
 import { AccountsView } from "@/components/admin/accounts-view";
 import { requireScope } from "@/lib/access/require-scope";
 import { loadAccounts } from "@/lib/identity/load-accounts";
@@ -6,9 +7,9 @@ import { parseAccounts, type SearchParams } from "./search-params";
 
 export const metadata: Metadata = { title: "Accounts" };
 
-export default async function AccountsPage({ searchParams }: { searchParams: SearchParams }) {
+export default withMessages(async function AccountsPage({ searchParams }: { searchParams: SearchParams }) {
   const request = parseAccounts(await searchParams);
   const scope = await requireScope("account:manage");
   const accounts = await loadAccounts(scope, request);
   return <AccountsView {...accounts} words={request.words} role={request.role ?? ""} />;
-}
+});

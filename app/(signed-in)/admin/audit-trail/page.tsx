@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withMessages } from "@/app/with-messages";
 import { AuditTrailView } from "@/components/admin/audit-trail-view";
 import { requireScope } from "@/lib/access/require-scope";
 import { loadAuditTrail } from "@/lib/audit-trail/load-audit-trail";
@@ -6,9 +7,9 @@ import { parseAuditTrail, type SearchParams } from "./search-params";
 
 export const metadata: Metadata = { title: "Audit trail" };
 
-export default async function AuditTrailPage({ searchParams }: { searchParams: SearchParams }) {
+export default withMessages(async function AuditTrailPage({ searchParams }: { searchParams: SearchParams }) {
   const { request, page } = parseAuditTrail(await searchParams);
   const scope = await requireScope("audit:read");
   const trail = await loadAuditTrail(scope, request, page);
   return <AuditTrailView {...trail} />;
-}
+});

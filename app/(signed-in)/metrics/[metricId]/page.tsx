@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { withMessageTitle, withMessages } from "@/app/with-messages";
 import { MetricView } from "@/components/scorecards/metric-view";
 import { requireScope } from "@/lib/access/require-scope";
 import { loadSetOfCode } from "@/lib/organisations/load-set-of-code";
@@ -24,14 +25,14 @@ async function find({ params, searchParams }: Props) {
   return request && page ? { page, given: request.given } : null;
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = withMessageTitle(async (props: Props): Promise<Metadata> => {
   const found = await find(props);
   return { title: found ? `${found.page.metric.name}, ${found.page.area.shortName}` : "Not found" };
-}
+});
 
-export default async function MetricRoute(props: Props) {
+export default withMessages(async function MetricRoute(props: Props) {
   await requireScope("figures:read");
   const found = await find(props);
   if (found === null) notFound();
   return <MetricView page={found.page} query={found.given} />;
-}
+});

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { withMessageTitle, withMessages } from "@/app/with-messages";
 import { ScorecardView } from "@/components/scorecards/scorecard-view";
 import { requireScope } from "@/lib/access/require-scope";
 import { today } from "@/lib/platform/clock";
@@ -18,16 +19,16 @@ const load = cache(async (code: string, set: "2026" | "2023" | undefined, asOf: 
   return scorecard && { scorecard, mayBuildPack: await loadPackRight(scope, code) };
 });
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+export const generateMetadata = withMessageTitle(async ({ params, searchParams }: Props): Promise<Metadata> => {
   const request = parseScorecard(await searchParams, today());
   const page = request && (await load((await params).code, request.query.set, request.query.asOf ?? today()));
   return { title: page ? `${page.scorecard.board.shortName} scorecard` : "Not found" };
-}
+});
 
-export default async function ScorecardPage({ params, searchParams }: Props) {
+export default withMessages(async function ScorecardPage({ params, searchParams }: Props) {
   const day = today();
   const request = parseScorecard(await searchParams, day);
   const page = request ? await load((await params).code, request.query.set, request.query.asOf ?? day) : (await requireScope("figures:read")) && null;
   if (request === null || page === null) notFound();
   return <ScorecardView {...page} query={request.given} />;
-}
+});

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { withMessages } from "@/app/with-messages";
 import { AccountView } from "@/components/admin/account-view";
 import { requireScope } from "@/lib/access/require-scope";
 import { loadAccount } from "@/lib/identity/load-account";
@@ -8,7 +9,7 @@ import { parseAccount, type AccountAddress } from "./search-params";
 
 export const metadata: Metadata = { title: "Account" };
 
-export default async function AccountPage(address: AccountAddress) {
+export default withMessages(async function AccountPage(address: AccountAddress) {
   const request = await parseAccount(address);
   const scope = await requireScope("account:manage");
   const page = request && (await loadAccount(scope, request.accountId));
@@ -28,4 +29,4 @@ export default async function AccountPage(address: AccountAddress) {
       }}
     />
   );
-}
+});

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { withMessages } from "@/app/with-messages";
 import { InviteView } from "@/components/admin/invite-view";
 import { requireScope } from "@/lib/access/require-scope";
 import { loadGrantChoices } from "@/lib/identity/load-grant-choices";
@@ -6,8 +7,8 @@ import { inviteAccountAction } from "./actions";
 
 export const metadata: Metadata = { title: "Invite somebody" };
 
-export default async function InvitePage() {
+export default withMessages(async function InvitePage() {
   const scope = await requireScope("account:manage");
   const choices = await loadGrantChoices(scope);
   return <InviteView action={inviteAccountAction} choices={choices} />;
-}
+});
