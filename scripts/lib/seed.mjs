@@ -8,6 +8,8 @@ export const typescript = (file, ...args) => [process.execPath, "--conditions=re
 /** What decides the outcome of the seed; the database keeps the print of the last run. */
 const SOURCES = ["prisma/seed", "prisma/migrations", "package-lock.json"];
 
+const NOTE = "INSERT INTO seed_state (part, fingerprint) VALUES ('launcher', $1) ON CONFLICT (part) DO UPDATE SET fingerprint = EXCLUDED.fingerprint, at = now()";
+
 /**
  * Fills the database with reference data, and with demonstration accounts where it is the embedded one.
  * @param {string} folder where it leaves demonstration-accounts.json
@@ -17,7 +19,8 @@ export async function seed(database, address, folder) {
   if (await hasSeeded(database.ownerUrl, print)) return "up to date";
   const env = { ...maintenanceEnvironment(database, address), OVERSIGHT_DATA_DIR: folder };
   await runLogged("seed", typescript("prisma/seed/index.ts"), env);
-  await onDatabase(database.ownerUrl, "INSERT INTO seed_state (part, fingerprint) VALUES ('launcher', $1) ON CONFLICT (part) DO UPDATE SET fingerprint = EXCLUDED.fingerprint, at = now()", [print]);
+  // Not being able to note it means only that the seed runs again next time.
+  await onDatabase(database.ownerUrl, NOTE, [print]).catch(() => {});
 }
 
 // Asking the database directly saves the seconds that starting the seed takes to find nothing to do.
