@@ -72,4 +72,10 @@ export default defineConfig([
   { files: ["lib/{access,entry}/**"], rules: syntax(focusedTest, serverDirective, environment) },
   { files: ["app/**/actions.ts"], rules: syntax(focusedTest, environment, castScope) },
   { files: TESTS, rules: syntax(focusedTest, serverDirective, castScope) },
+  {
+    files: ["components/**"],
+    rules: {
+      "no-restricted-globals": ["error", ...["fetch", "XMLHttpRequest", "EventSource", "WebSocket"].map((name) => ({ name, message: "A component is given what it shows; loading is the page's." }))],
+    },
+  },
 ]);
