@@ -31,7 +31,7 @@ export function withMessageTitle<P>(metadata: (props: P) => Promise<Metadata>): 
     } catch (error) {
       const status = turnedAwayWith(error);
       if (status === null) throw error;
-      return { title: status === 404 ? "Page not found" : "Not allowed" };
+      return { title: status === 404 ? "Page not found" : "Your account may not open this page" };
     }
   };
 }

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Footer } from "./footer";
 import { SiteHeader } from "./site-header";
 import { FOOTER_LINKS } from "./site-map";
@@ -8,11 +8,6 @@ import { SkipLink } from "./skip-link";
 // Client components without props: Next sends these with every page, as a reference instead of their content.
 
 function Message({ title, children }: { title: string; children: ReactNode }) {
-  // A page that turns its reader away has named the tab after itself by then.
-  useEffect(() => {
-    const productName = document.title.split(" – ").at(-1);
-    document.title = [title, productName].join(" – ");
-  }, [title]);
   return (
     <main id="main" className="wrap narrow">
       <h1>{title}</h1>

@@ -1,12 +1,14 @@
-import type { Metadata } from "next";
-import { withMessages } from "@/app/with-messages";
+import { withMessages, withMessageTitle } from "@/app/with-messages";
 import { OwnAccountView } from "@/components/account/own-account-view";
 import { requireScope } from "@/lib/access/require-scope";
 import { loadOwnAccount } from "@/lib/identity/load-own-account";
 import { changeOwnPasswordAction, endOwnSessionAction, endOwnSessionsAction } from "./actions";
 import { parseNotice, type SearchParams } from "./search-params";
 
-export const metadata: Metadata = { title: "Your account" };
+export const generateMetadata = withMessageTitle(async () => {
+  await requireScope("own-account:manage");
+  return { title: "Your account" };
+});
 
 export default withMessages(async function OwnAccountPage({ searchParams }: { searchParams: SearchParams }) {
   const notice = parseNotice(await searchParams);

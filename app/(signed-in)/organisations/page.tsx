@@ -1,10 +1,12 @@
-import type { Metadata } from "next";
-import { withMessages } from "@/app/with-messages";
+import { withMessages, withMessageTitle } from "@/app/with-messages";
 import { BoardChooser } from "@/components/organisations/board-chooser";
 import { requireScope } from "@/lib/access/require-scope";
 import { loadChooser } from "@/lib/organisations/load-chooser";
 
-export const metadata: Metadata = { title: "Integrated care boards" };
+export const generateMetadata = withMessageTitle(async () => {
+  await requireScope("figures:read");
+  return { title: "Integrated care boards" };
+});
 
 export default withMessages(async function OrganisationsPage() {
   const scope = await requireScope("figures:read");

@@ -1,14 +1,17 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { packRow } from "@/components/scorecards/compact-row";
-import { withMessages } from "@/app/with-messages";
+import { withMessages, withMessageTitle } from "@/app/with-messages";
 import { OverviewView } from "@/components/scorecards/overview-view";
 import { requireScope } from "@/lib/access/require-scope";
 import { today } from "@/lib/platform/clock";
 import { loadOverviewPage } from "@/lib/scorecards/load-overview-page";
 import { parseOverview, type SearchParams } from "./search-params";
 
-export const metadata: Metadata = { title: "Overview" };
+export const generateMetadata = withMessageTitle(async ({ searchParams }: { searchParams: SearchParams }) => {
+  await requireScope("figures:read");
+  if (parseOverview(await searchParams, today()) === null) notFound();
+  return { title: "Overview" };
+});
 
 export default withMessages(async function OverviewPage({ searchParams }: { searchParams: SearchParams }) {
   const day = today();

@@ -27,7 +27,7 @@ async function find({ params, searchParams }: Props) {
 
 export const generateMetadata = withMessageTitle(async (props: Props): Promise<Metadata> => {
   const found = await find(props);
-  return { title: found ? `${found.page.metric.name}, ${found.page.area.shortName}` : "Not found" };
+  return { title: found ? `${found.page.metric.name}, ${found.page.area.shortName}` : "Page not found" };
 });
 
 export default withMessages(async function MetricRoute(props: Props) {

@@ -22,7 +22,7 @@ const load = cache(async (code: string, set: "2026" | "2023" | undefined, asOf: 
 export const generateMetadata = withMessageTitle(async ({ params, searchParams }: Props): Promise<Metadata> => {
   const request = parseScorecard(await searchParams, today());
   const page = request && (await load((await params).code, request.query.set, request.query.asOf ?? today()));
-  return { title: page ? `${page.scorecard.board.shortName} scorecard` : "Not found" };
+  return { title: page ? `${page.scorecard.board.shortName} scorecard` : "Page not found" };
 });
 
 export default withMessages(async function ScorecardPage({ params, searchParams }: Props) {

@@ -1,23 +1,32 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { withMessages } from "@/app/with-messages";
+import { cache } from "react";
+import { withMessages, withMessageTitle } from "@/app/with-messages";
 import { AccountView } from "@/components/admin/account-view";
 import { requireScope } from "@/lib/access/require-scope";
 import { loadAccount } from "@/lib/identity/load-account";
 import * as actions from "./actions";
 import { parseAccount, type AccountAddress } from "./search-params";
 
-export const metadata: Metadata = { title: "Account" };
+const load = cache(async (accountId: string) => loadAccount(await requireScope("account:manage"), accountId));
+
+async function find(address: AccountAddress) {
+  await requireScope("account:manage");
+  const request = await parseAccount(address);
+  const page = request && (await load(request.accountId));
+  return request && page ? { page, notice: request.notice } : notFound();
+}
+
+export const generateMetadata = withMessageTitle(async (address: AccountAddress) => {
+  await find(address);
+  return { title: "Account" };
+});
 
 export default withMessages(async function AccountPage(address: AccountAddress) {
-  const request = await parseAccount(address);
-  const scope = await requireScope("account:manage");
-  const page = request && (await loadAccount(scope, request.accountId));
-  if (!page) notFound();
+  const { page, notice } = await find(address);
   return (
     <AccountView
       {...page}
-      notice={request.notice}
+      notice={notice}
       actions={{
         grantRole: actions.grantRoleAction,
         revokeRole: actions.revokeRoleAction,

@@ -1,11 +1,13 @@
-import type { Metadata } from "next";
-import { withMessages } from "@/app/with-messages";
+import { withMessages, withMessageTitle } from "@/app/with-messages";
 import { InviteView } from "@/components/admin/invite-view";
 import { requireScope } from "@/lib/access/require-scope";
 import { loadGrantChoices } from "@/lib/identity/load-grant-choices";
 import { inviteAccountAction } from "./actions";
 
-export const metadata: Metadata = { title: "Invite somebody" };
+export const generateMetadata = withMessageTitle(async () => {
+  await requireScope("account:manage");
+  return { title: "Invite somebody" };
+});
 
 export default withMessages(async function InvitePage() {
   const scope = await requireScope("account:manage");
