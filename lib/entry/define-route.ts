@@ -41,6 +41,7 @@ function fromHere(request: NextRequest): boolean {
 export function defineRoute<const P extends Permission, S extends z.ZodType, Q extends z.ZodType>(definition: RouteDefinition<P, S, Q>) {
   return async (request: NextRequest, context: RouteContext): Promise<Response> => {
     if (request.method !== "GET" && request.method !== "HEAD" && !fromHere(request)) return plain(403, "This request did not come from this site");
+    // The permission is a single literal by the definition; the cast only tells the generic so.
     const scope = (await requestScope(definition.permission as "figures:read")) as unknown as Scope<P> | "signed-out" | "forbidden";
     if (scope === "signed-out") return plain(401, "Sign in first");
     if (scope === "forbidden") return plain(403, "Your account may not do this");

@@ -1,4 +1,4 @@
-import type { Polarity } from "@/lib/metrics/domain/polarity";
+import { goodSign, type Polarity } from "@/lib/metrics/domain/polarity";
 import { meetsStandard } from "@/lib/metrics/domain/standard";
 import { theilSen } from "@/lib/statistics/projection/theil-sen";
 import { stepOn, type TrajectoryStep } from "./objective";
@@ -30,8 +30,6 @@ export interface StatusVerdict {
 /** Factor from the mean moving range to three sigma of an XmR chart. */
 const NATURAL = 2.66;
 const CONFIDENCE = 0.9;
-
-const goodSign = (polarity: Polarity): 1 | -1 | 0 => (polarity === "increase" ? 1 : polarity === "decrease" ? -1 : 0);
 
 /** Mean moving range of the stretch before the latest point: what ordinary month-to-month movement is worth. */
 export function ordinaryMovement(before: readonly number[]): number {
