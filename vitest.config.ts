@@ -12,6 +12,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
+          setupFiles: ["lib/testing/fixed-seed.ts"],
           include: ["{lib,components,app,prisma,scripts}/**/*.test.{ts,tsx,mjs}"],
           exclude: ["**/*.db.test.ts", "**/*.types.test.ts", "**/node_modules/**"],
         },
