@@ -1,3 +1,5 @@
+import { checkProbability } from "./check-probability";
+
 /** Coefficients of the three rational approximations, constant term first. */
 const CENTRE_TOP = [
   3.387132872796366608, 133.14166789178437745, 1971.5909503065514427, 13731.693765509461125, 45921.953931549871457,
@@ -31,9 +33,7 @@ const TAIL_BOTTOM = [
  * @throws RangeError for any other probability.
  */
 export function normalQuantile(probability: number): number {
-  if (!(probability > 0 && probability < 1)) {
-    throw new RangeError(`A probability lies between 0 and 1, not ${String(probability)}`);
-  }
+  checkProbability(probability);
   const offset = probability - 0.5;
   if (Math.abs(offset) <= 0.425) {
     const r = 0.180625 - offset * offset;
