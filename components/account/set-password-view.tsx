@@ -13,14 +13,14 @@ type SetPasswordViewProps = {
 export function SetPasswordView({ owner, token, action }: SetPasswordViewProps) {
   if (owner === null) {
     return (
-      <main id="main" className="wrap stack">
+      <main id="main" className="wrap narrow stack">
         <PageHeader title="This link cannot be used" intro="Ask an administrator for a new one." alone />
         <p><a href="/sign-in">Go to the sign-in page</a></p>
       </main>
     );
   }
   return (
-    <main id="main" className="wrap stack">
+    <main id="main" className="wrap narrow stack">
       <PageHeader eyebrow={`${owner.name}, ${owner.email}`} title={owner.hasPassword ? "Set a new password" : "Set your password"} intro="Afterwards you sign in with it. Wherever you are signed in now, you are signed out." alone />
       <SetPasswordForm action={action} token={token} email={owner.email} />
     </main>

@@ -5,7 +5,7 @@ const ATTRIBUTION =
 
 type FooterProps = { links: readonly { href: string; label: string }[]; attribution?: ReactNode; children?: ReactNode };
 
-/** Accessibility, privacy, contact, and whose figures and boundaries these are. */
+/** Methods, accessibility, privacy, contact, and whose figures and boundaries these are. */
 export function Footer({ links, attribution = ATTRIBUTION, children }: FooterProps) {
   return (
     <footer className="foot">

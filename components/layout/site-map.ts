@@ -9,6 +9,7 @@ const SECTIONS: readonly { readonly href: string; readonly label: string; readon
 ];
 
 export const FOOTER_LINKS = [
+  { href: "/methods", label: "Methods" },
   { href: "/accessibility", label: "Accessibility" },
   { href: "/privacy", label: "Privacy" },
   { href: "/contact", label: "Contact" },

@@ -7,14 +7,15 @@ type BoardChooserProps = { own: readonly { code: string; name: string }[]; group
 
 /** The boards to choose from: one's own first, then all by region, then those that ended. */
 export function BoardChooser({ own, groups, former }: BoardChooserProps) {
+  const inForce = groups.reduce((sum, group) => sum + group.boards.length, 0);
   return (
     <main id="main" className="wrap">
-      <PageHeader title={own.length > 0 ? "Choose a board" : "Integrated care boards"} alone intro="36 boards since 1 April 2026. Boards that ended keep their own history." />
+      <PageHeader title={own.length > 0 ? "Choose a board" : "Integrated care boards"} alone intro={`${inForce} boards since 1 April 2026. Boards that ended keep their own history.`} />
       {own.length > 0 && <Section id="own" title="Your boards"><BoardLinks boards={own} /></Section>}
       <Section id="all" title="All boards by region">
         <div className="board-groups">{groups.map((group) => <div key={group.region}><h3>{group.region}</h3><BoardLinks boards={group.boards} /></div>)}</div>
       </Section>
-      <Section id="former" title="Boards that ended on 31 March 2026"><BoardLinks boards={former} query="?set=2023" /></Section>
+      <Section id="former" title="Boards that ended on 31 March 2026"><div className="board-columns"><BoardLinks boards={former} query="?set=2023" /></div></Section>
     </main>
   );
 }
