@@ -3,6 +3,7 @@ import { buildApplication, generateClient } from "./build.mjs";
 import { openDatabase, removeDatabase } from "./database.mjs";
 import { maintenanceEnvironment, plainEnvironment } from "./environment.mjs";
 import { findBrowser } from "./find-browser.mjs";
+import { findPdfReader } from "./find-pdf-reader.mjs";
 import { migrate } from "./migrate.mjs";
 import { packageCommand, stateFolder } from "./paths.mjs";
 import { freePort } from "./ports.mjs";
@@ -27,7 +28,7 @@ export const plan = [
   { name: "lint", title: "Lint", part: "lint", run: command("lint", "eslint", ".", "--max-warnings", "0") },
   { name: "imports", title: "Import rules", part: "imports", run: importRules },
   { name: "unused", title: "Unused code", part: "unused", run: command("unused", "knip", "--no-progress") },
-  suite("unit", "Unit tests", "unit", ["generate"], () => vitest("unit", environment())),
+  suite("unit", "Unit tests", "unit", ["generate"], unitTests),
   { name: "test-database", title: "Make the test database", part: "database", run: () => freshDatabase("database") },
   suite("database", "Database tests", "database", ["generate", "test-database"], databaseTests),
   { name: "build", title: "Build the application", part: "e2e", needs: ["generate"], run: buildApplication },
@@ -58,6 +59,11 @@ function vitest(project, env) {
   return runLogged(project, [packageCommand("vitest"), "run", "--project", project, ...reporters], env);
 }
 
+function unitTests() {
+  findPdfReader();
+  return vitest("unit", environment());
+}
+
 /** A new, migrated database in a folder of the tests' own: the demonstration data is never touched. */
 async function freshDatabase(name) {
   const folder = databaseFolder(name);
@@ -82,6 +88,7 @@ async function seedEndToEnd() {
 
 /** playwright.config.ts starts the built server itself, on E2E_PORT. */
 function endToEndTests() {
+  findPdfReader();
   const { hostname, port } = new URL(e2eAddress);
   const env = {
     ...maintenanceEnvironment(databases.get("e2e"), e2eAddress),
@@ -97,7 +104,7 @@ function endToEndTests() {
 }
 
 function launcherTests() {
-  const files = ["scripts/launcher.node-test.mjs", "scripts/lib/find-browser.node-test.mjs", "scripts/lib/test-counts.node-test.mjs"];
+  const files = ["scripts/launcher.node-test.mjs", "scripts/lib/find-program.node-test.mjs", "scripts/lib/test-counts.node-test.mjs"];
   const reporters = [
     ...["--test-reporter=spec", "--test-reporter-destination=stdout"],
     ...["--test-reporter=tap", `--test-reporter-destination=${resultFile("launcher")}`],

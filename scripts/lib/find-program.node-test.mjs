@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findBrowser } from "./find-browser.mjs";
+import { findPdfReader } from "./find-pdf-reader.mjs";
 
 /** A machine with the programs given; what it installs is recorded, and adds the programs of `packages`. */
 function machine({ programs = [], packages = [], ...rest }) {
@@ -8,7 +9,7 @@ function machine({ programs = [], packages = [], ...rest }) {
   const commands = [];
   return {
     commands,
-    chosen: undefined,
+    environment: {},
     platform: "linux",
     root: false,
     runs: (file) => have.has(file),
@@ -22,11 +23,11 @@ function machine({ programs = [], packages = [], ...rest }) {
 }
 
 test("the browser that CHROMIUM_PATH names goes before the usual places", () => {
-  assert.equal(findBrowser(machine({ programs: ["/opt/c", "/usr/bin/chromium"], chosen: "/opt/c" })), "/opt/c");
+  assert.equal(findBrowser(machine({ programs: ["/opt/c", "/usr/bin/chromium"], environment: { CHROMIUM_PATH: "/opt/c" } })), "/opt/c");
 });
 
 test("a CHROMIUM_PATH that does not run is an error, not a reason to take another", () => {
-  assert.throws(() => findBrowser(machine({ programs: ["/usr/bin/chromium"], chosen: "/opt/gone" })), /CHROMIUM_PATH names \/opt\/gone/);
+  assert.throws(() => findBrowser(machine({ programs: ["/usr/bin/chromium"], environment: { CHROMIUM_PATH: "/opt/gone" } })), /CHROMIUM_PATH names \/opt\/gone/);
 });
 
 test("usual places are tried in order, and nothing is installed when one runs", () => {
@@ -55,4 +56,11 @@ test("macOS finds the application and names its own command", () => {
   const chrome = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
   assert.equal(findBrowser(machine({ platform: "darwin", programs: [chrome] })), chrome);
   assert.throws(() => findBrowser(machine({ platform: "darwin" })), /brew install/);
+});
+
+test("root on Debian installs Poppler when there is none, and others are told how", () => {
+  const computer = machine({ packages: ["pdftotext"], root: true });
+  assert.equal(findPdfReader(computer), "pdftotext");
+  assert.deepEqual(computer.commands, ["apt-get update", "apt-get install -y --no-install-recommends poppler-utils"]);
+  assert.throws(() => findPdfReader(machine({})), /No Poppler .* Install one with: sudo apt-get update && sudo apt-get install -y poppler-utils$/);
 });
