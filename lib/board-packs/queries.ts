@@ -7,6 +7,7 @@ import type { PackSnapshot } from "./domain/snapshot";
 export function findPack(scope: Scope<"pack:build">, packId: string): Promise<PackSnapshot | null> {
   return confidentially(scope, async (transaction) => {
     const row = await transaction.boardPack.findUnique({ where: { id: packId }, select: { snapshot: true } });
+    // Written by freezePack alone, which takes a PackSnapshot.
     return row ? (row.snapshot as unknown as PackSnapshot) : null;
   });
 }

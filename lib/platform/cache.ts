@@ -1,6 +1,7 @@
 import "server-only";
 
 const LIMIT = 400;
+// Kept on globalThis: Next may load this module more than once in a process.
 const store = globalThis as unknown as { oversightMemory?: Map<string, Promise<unknown>> };
 
 /**

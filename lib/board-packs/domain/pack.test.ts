@@ -1,15 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sampleObjective, sampleSnapshot } from "../render/pdf/sample-snapshot";
-import { canMovePack, packFileName, shortFingerprint } from "./pack";
-
-describe("canMovePack", () => {
-  it("never lets an issued pack be changed or a withdrawn pack come back", () => {
-    expect(canMovePack("frozen", "issued")).toBe(true);
-    expect(canMovePack("issued", "withdrawn")).toBe(true);
-    expect(canMovePack("issued", "frozen")).toBe(false);
-    expect(canMovePack("withdrawn", "issued")).toBe(false);
-  });
-});
+import { packFileName, shortFingerprint } from "./pack";
 
 describe("packFileName", () => {
   it("says illustrative when one objective is, even if the pack's own flag was forgotten", () => {

@@ -1,21 +1,7 @@
 import { holdsIllustrative } from "./snapshot";
 import type { PackSnapshot } from "./snapshot";
 
-/** A pack is frozen when made, issued when it goes to a board, withdrawn when it must no longer be relied on. */
-export type PackState = "frozen" | "issued" | "withdrawn";
-
 export type PackFormat = "pdf" | "csv" | "json";
-
-const NEXT_STATES: Readonly<Record<PackState, readonly PackState[]>> = {
-  frozen: ["issued", "withdrawn"],
-  issued: ["withdrawn"],
-  withdrawn: [],
-};
-
-/** Whether a pack in state `from` may become `to`. An issued pack never becomes a draft again: make a new one. */
-export function canMovePack(from: PackState, to: PackState): boolean {
-  return NEXT_STATES[from].includes(to);
-}
 
 /** First 12 of the 64 digits, in groups of four: short enough to read out and compare at a meeting. */
 export function shortFingerprint(dataHash: string): string {

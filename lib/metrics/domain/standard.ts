@@ -34,13 +34,3 @@ export function meetsStandard(value: number, standard: Pick<Standard, "value" | 
     case "below": return value < standard.value;
   }
 }
-
-/**
- * The step that applies on a day: the last one due for the scope, or null before the first.
- * Between two dates the last due value applies; a step is never drawn in before its date.
- * @param day ISO date
- */
-export function stepOn(standards: readonly Standard[], scope: StandardScope, day: string): Standard | null {
-  const due = standards.filter((s) => s.kind === "step" && s.scope === scope && s.validFrom !== null && s.validFrom <= day && (s.validTo === null || s.validTo >= day));
-  return due.reduce<Standard | null>((latest, s) => (latest === null || (s.validFrom ?? "") > (latest.validFrom ?? "") ? s : latest), null);
-}

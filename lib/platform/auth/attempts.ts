@@ -4,6 +4,7 @@ import { Pool } from "pg";
 import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
 import { configuration } from "@/lib/platform/config";
 
+// Kept on globalThis: Next may load this module more than once in a process.
 const held = globalThis as unknown as { oversightLimiters?: Record<"account" | "address" | "password" | "link", RateLimiterPostgres> };
 
 function limiters() {

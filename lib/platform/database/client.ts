@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { configuration } from "@/lib/platform/config";
 import { PrismaClient } from "@/lib/platform/database/generated/client";
 
+// Kept on globalThis: Next may load this module more than once in a process.
 const held = globalThis as unknown as { oversightDatabase?: PrismaClient };
 
 /** The one connection pool of this process, opened at first use so that a build needs no database. */

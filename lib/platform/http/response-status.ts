@@ -2,6 +2,7 @@ import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import http from "node:http";
 
+// Kept on globalThis: Next may load this module more than once in a process.
 const held = globalThis as unknown as { oversightResponses?: AsyncLocalStorage<http.ServerResponse> };
 
 /**
