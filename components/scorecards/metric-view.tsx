@@ -18,7 +18,6 @@ import { basisBadge } from "@/lib/scorecards/domain/measure-row";
 import type { MetricPage } from "@/lib/scorecards/domain/metric-page";
 import { formatDate, formatPeriod } from "@/lib/shared/format-date";
 import { formatNumber } from "@/lib/shared/format-number";
-import { isAutocorrelated } from "@/lib/statistics/spc/is-autocorrelated";
 import { AsOfForm } from "./as-of-form";
 import { ExploreChart } from "./explore-chart";
 import { IconKey, keySymbols } from "./icon-key";
@@ -90,7 +89,7 @@ function Chart({ page, query }: MetricViewProps) {
       svg={page.svg}
       minWidth={52}
       badge={page.row.basis === "published" ? undefined : <Badge kind={page.row.basis === "estimated" ? "estimated" : "restated"}>{page.row.basis} from predecessors</Badge>}
-      source={`${page.source} ${isAutocorrelated(page.lag1) ? `Neighbouring months are related (lag-1 autocorrelation ${formatNumber(page.lag1, { decimals: 2 })}), so a signal here is a prompt to look, not proof.` : ""}`}
+      source={`${page.source} ${page.lag1 !== null ? `Neighbouring months are related (lag-1 autocorrelation ${formatNumber(page.lag1, { decimals: 2 })}), so a signal here is a prompt to look, not proof.` : ""}`}
       download={{ href: `/metrics/${metric.code}/download${queryText(query)}` }}
       chartKey={<ChartKey page={page} />}
       explore={<ExploreChart points={spec.points.map((p) => [p.periodEnd.slice(0, 7), p.value, p.reference])} unit={spec.unit} name={metric.name} referenceName={spec.reference?.label ?? null} />}

@@ -10,6 +10,7 @@ import { boardOf, boardsOf, type BoundarySet } from "@/lib/organisations/domain/
 import { loadOrganisations } from "@/lib/organisations/load-organisations";
 import { remember } from "@/lib/platform/cache";
 import { formatPeriod } from "@/lib/shared/format-date";
+import { isAutocorrelated } from "@/lib/statistics/spc/is-autocorrelated";
 import { measureRow } from "./domain/measure-row";
 import type { MetricPage, Range } from "./domain/metric-page";
 import { metricHeadline } from "./domain/metric-headline";
@@ -50,6 +51,7 @@ export function loadMetricPage<P extends FigurePermission>(scope: Scope<P>, requ
       reference: !area.isEngland && englandSeries && metric.unit === "percent" ? { label: "England", series: englandSeries } : null,
     });
     const first = spec.points[0]?.periodEnd;
+    const { lag1Autocorrelation } = position.report.spc;
     return {
       metric, set, asOf, range, area, row, spec,
       svg: drawSpcChart(spec, { width: 960, height: 400 }),
@@ -57,7 +59,7 @@ export function loadMetricPage<P extends FigurePermission>(scope: Scope<P>, requ
       periodText: first ? `${formatPeriod(first, "month")} to ${row.periodText}` : row.periodText,
       breaks: position.report.breaks,
       segments: position.report.spc.segments,
-      lag1: position.report.spc.lag1Autocorrelation,
+      lag1: isAutocorrelated(lag1Autocorrelation) ? lag1Autocorrelation : null,
       usablePoints: position.report.spc.usablePoints,
       release: releaseTexts(positions.releases),
       source: sourceText(positions.releases, metric.source.name),

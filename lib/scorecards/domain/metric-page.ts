@@ -25,6 +25,7 @@ export interface MetricPage {
   readonly periodText: string;
   readonly breaks: readonly PlacedBreak[];
   readonly segments: readonly SpcSegment[];
+  /** Lag-1 autocorrelation where it asks for a caution beside the icons; else null. */
   readonly lag1: number | null;
   readonly usablePoints: number;
   readonly release: ReleaseTexts | null;

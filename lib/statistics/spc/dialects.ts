@@ -16,6 +16,8 @@ export interface DialectRules {
   readonly precedence: readonly RuleFamily[];
   /** Whether a target that lies exactly on a limit is a pass or a fail (else it is hit or miss). */
   readonly targetOnLimitDecides: boolean;
+  /** Limits from fewer points than this carry a warning. */
+  readonly shortSegmentUnder: number;
 }
 
 export type RuleFamily = "single" | "shift" | "trend" | "two_of_three";
@@ -32,6 +34,7 @@ const RULES: Readonly<Record<SpcDialect, DialectRules>> = {
     conflict: "strongest-side",
     precedence: STRONGEST_FIRST,
     targetOnLimitDecides: true,
+    shortSegmentUnder: 12,
   },
   "nhse-mdc-excel-5.0": {
     shiftCrossesSegments: true,
@@ -42,6 +45,7 @@ const RULES: Readonly<Record<SpcDialect, DialectRules>> = {
     conflict: "improvement-side",
     precedence: STRONGEST_FIRST,
     targetOnLimitDecides: true,
+    shortSegmentUnder: 12,
   },
   "nhsr-plotthedots-0.2.2": {
     shiftCrossesSegments: false,
@@ -52,6 +56,7 @@ const RULES: Readonly<Record<SpcDialect, DialectRules>> = {
     conflict: "first-rule",
     precedence: ["single", "trend", "two_of_three", "shift"],
     targetOnLimitDecides: false,
+    shortSegmentUnder: 13,
   },
 };
 

@@ -33,7 +33,8 @@ export function spcStretches(
   options: XmrOptions,
   rules: DialectRules,
 ): Stretch[] {
-  const starts = [...new Set([0, ...(input.rebaseAt ?? [])])].sort((a, b) => a - b);
+  const recorded = input.recalculations ?? [];
+  const starts = [...new Set([0, ...(input.rebaseAt ?? []), ...recorded.map(({ index }) => index)])].sort((a, b) => a - b);
   return starts.flatMap((start, place) => {
     const end = (starts[place + 1] ?? input.values.length) - 1;
     const own = slots.filter((slot) => slot.index >= start && slot.index <= end);

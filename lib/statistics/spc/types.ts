@@ -28,6 +28,16 @@ export type VariationIcon =
 
 export type AssuranceIcon = "pass" | "fail" | "hit_or_miss" | "none" | "suppressed";
 
+/** A person's decision to calculate limits anew, kept with its grounds. */
+export interface Recalculation {
+  /** Index of the first value of the new segment; from 1, as the first segment starts by itself. */
+  readonly index: number;
+  /** What changed in the process, in words; required. */
+  readonly reason: string;
+  /** Day from which the process is held to differ, YYYY-MM-DD. */
+  readonly changedOn: string;
+}
+
 /**
  * Limits of one stretch; `start` and `end` are inclusive 0-based indices of the input.
  * A stretch of a single point has no moving range: its limits equal its mean. A stretch without points is left out.
@@ -44,6 +54,8 @@ export interface SpcSegment {
   readonly upperTwoSigma: number;
   /** Mean of all moving ranges of the stretch, before any screening of outliers. */
   readonly meanMovingRange: number;
+  /** The record of the recalculation that starts this segment, where one was given. */
+  readonly recalculation?: Recalculation;
 }
 
 export interface SpcPoint {
@@ -75,6 +87,8 @@ export interface XmrInput {
   readonly target?: number | readonly (number | null)[] | null;
   /** Indices at which a new segment starts. */
   readonly rebaseAt?: readonly number[];
+  /** Recalculations with their grounds; each starts a new segment, as an index of `rebaseAt` does. */
+  readonly recalculations?: readonly Recalculation[];
   readonly baselinePoints?: number | null;
   /** Indices drawn but left out of every calculation. */
   readonly ghostAt?: readonly number[];

@@ -1,8 +1,10 @@
+import { checkWhole } from "../validation";
 import { defaultXmrOptions, PRODUCT_SPC } from "./dialects";
-import type { XmrInput, XmrOptions } from "./types";
+import type { Recalculation, XmrInput, XmrOptions } from "./types";
 
 /** Beyond this size squares and sums of a series could leave the range of a double. */
 const LARGEST_VALUE = 1e100;
+const CALENDAR_DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /**
  * Checks a series and its annotations before anything is calculated.
@@ -20,17 +22,16 @@ export function validateXmrInput(input: XmrInput): void {
   }
   checkIndices(input.rebaseAt, "rebaseAt", input.values.length);
   checkIndices(input.ghostAt, "ghostAt", input.values.length);
+  checkRecalculations(input.recalculations ?? [], input.values.length);
   if (input.baselinePoints !== null && input.baselinePoints !== undefined) {
     checkWhole(input.baselinePoints, "baselinePoints", 2);
   }
-  if (!["increase", "decrease", "neutral"].includes(input.improvementDirection)) {
-    throw new RangeError(`Unknown improvementDirection: ${String(input.improvementDirection)}`);
-  }
+  checkChoice(input.improvementDirection, ["increase", "decrease", "neutral"], "improvementDirection");
 }
 
 /**
  * Fills the options left out with those of the dialect (the product's own where none is named).
- * @throws RangeError for an unknown dialect or a number of points that no rule can have.
+ * @throws RangeError for an unknown dialect or choice, or a number of points that no rule can have.
  */
 export function completeXmrOptions(options: Partial<XmrOptions>): XmrOptions {
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
@@ -38,6 +39,9 @@ export function completeXmrOptions(options: Partial<XmrOptions>): XmrOptions {
   checkWhole(complete.shiftPoints, "shiftPoints", 2);
   checkWhole(complete.trendPoints, "trendPoints", 3);
   if (complete.minimumPoints !== null) checkWhole(complete.minimumPoints, "minimumPoints", 2);
+  checkChoice(complete.movingRangeOutliers, ["keep", "screen-for-limits-only", "mean-and-limits"], "movingRangeOutliers");
+  checkChoice(complete.metricConflictRule, ["improvement", "concern"], "metricConflictRule");
+  checkChoice(complete.missing, ["skip", "null-propagate"], "missing");
   return complete;
 }
 
@@ -57,8 +61,19 @@ function checkIndices(indices: readonly number[] | undefined, name: string, leng
   });
 }
 
-function checkWhole(value: number, name: string, least: number): void {
-  if (!Number.isInteger(value) || value < least) {
-    throw new RangeError(`${name} must be a whole number of at least ${least}, not ${String(value)}`);
-  }
+/** A recalculation lies within the series, stands once, and says why and from when. */
+function checkRecalculations(records: readonly Recalculation[], length: number): void {
+  records.forEach(({ index, reason, changedOn }, place) => {
+    const name = `recalculations[${place}]`;
+    if (!Number.isInteger(index) || index < 1 || index >= length) {
+      throw new RangeError(`${name}.index must be a whole number from 1 to ${length - 1}, not ${String(index)}`);
+    }
+    if (records.findIndex((one) => one.index === index) < place) throw new RangeError(`${name}.index ${index} is recorded twice`);
+    if (reason.trim() === "") throw new RangeError(`${name}.reason must say what changed`);
+    if (!CALENDAR_DAY.test(changedOn)) throw new RangeError(`${name}.changedOn must be a day as YYYY-MM-DD, not ${changedOn}`);
+  });
+}
+
+function checkChoice(value: string, choices: readonly string[], name: string): void {
+  if (!choices.includes(value)) throw new RangeError(`Unknown ${name}: ${value}`);
 }

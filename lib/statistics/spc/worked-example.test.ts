@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { ruleFamily } from "./dialects";
+import { isAutocorrelated } from "./is-autocorrelated";
+import { movingRangeLimit } from "./moving-range-limit";
 import { computeXmr, PRODUCT_SPC } from "./xmr";
 
 const NOTE = readFileSync(path.resolve("docs/methods/spc.md"), "utf8");
@@ -29,7 +31,7 @@ describe("the worked example of the method note", () => {
 
   it("is long enough to be read", () => {
     expect(values).toHaveLength(18);
-    expect(printed.size).toBe(9);
+    expect(printed.size).toBe(10);
     expect(NOTE).toContain(`\`${PRODUCT_SPC.dialect}\``);
   });
 
@@ -47,11 +49,13 @@ describe("the worked example of the method note", () => {
     const check = (name: string, value: number | null | undefined) => expect(value?.toFixed(decimals(name))).toBe(figure(name));
     check("Mean", segment?.mean);
     check("Mean moving range", segment?.meanMovingRange);
+    check("Upper limit of the moving ranges", movingRangeLimit(segment?.meanMovingRange ?? Number.NaN));
     check("Lower limit", segment?.lower);
     check("Upper limit", segment?.upper);
     check("Lower two-sigma line", segment?.lowerTwoSigma);
     check("Upper two-sigma line", segment?.upperTwoSigma);
     check("Lag-1 autocorrelation", got.lag1Autocorrelation);
+    expect(isAutocorrelated(got.lag1Autocorrelation)).toBe(printed.get("Lag-1 autocorrelation")?.how.endsWith("caution"));
     for (const name of ["Mean", "Mean moving range"]) {
       const [top, bottom] = (printed.get(name)?.how ?? "").split("/").map(Number);
       check(name, (top ?? Number.NaN) / (bottom ?? Number.NaN));

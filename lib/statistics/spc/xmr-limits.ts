@@ -1,4 +1,5 @@
 import { mean } from "../descriptive/mean";
+import { movingRangeLimit } from "./moving-range-limit";
 import type { XmrOptions } from "./types";
 
 /** Limits of an individuals chart, in the units of the values. */
@@ -18,8 +19,6 @@ export interface XmrLimits {
 
 /** Three sigma of an individuals chart in mean moving ranges, as published (3 / 1.128 = 2.6596 is not used). */
 const LIMIT_FACTOR = 2.66;
-/** Upper limit of the moving range chart in mean moving ranges. */
-const MOVING_RANGE_LIMIT_FACTOR = 3.267;
 
 /**
  * Mean and limits: mean ± 2.66 mean moving ranges, two sigma at two thirds of that way. Never cut at 0 or 100.
@@ -38,7 +37,7 @@ export function xmrLimits(
   const ranges = movingRanges(values);
   const allRanges = ranges.filter((range) => range !== null);
   const meanMovingRange = mean(allRanges) ?? 0;
-  const threshold = MOVING_RANGE_LIMIT_FACTOR * meanMovingRange;
+  const threshold = movingRangeLimit(meanMovingRange);
 
   let centre = plainMean;
   let keptRanges = allRanges;

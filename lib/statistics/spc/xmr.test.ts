@@ -275,6 +275,9 @@ describe("input that cannot be right", () => {
     [{ trendPoints: 2 }, /trendPoints/],
     [{ minimumPoints: 1.5 }, /minimumPoints/],
     [{ dialect: "western-electric" as "nhse-mdc-sql-2.6a" }, /Unknown SPC dialect/],
+    [{ missing: "interpolate" as "skip" }, /Unknown missing: interpolate/],
+    [{ movingRangeOutliers: "drop" as "keep" }, /Unknown movingRangeOutliers: drop/],
+    [{ metricConflictRule: "both" as "concern" }, /Unknown metricConflictRule: both/],
   ])("options %o are refused", (options, message) => {
     expect(() => computeXmr(increase(CALM), options)).toThrow(message);
   });

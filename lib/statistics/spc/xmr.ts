@@ -4,7 +4,7 @@ import { dialectRules } from "./dialects";
 import { judgedPoints, type JudgedPoint } from "./judged-point";
 import { spcStretches, usableSlots, type Stretch } from "./segments";
 import { pointType, specialCauses, variationIcon } from "./special-cause";
-import type { AssuranceIcon, SpcPoint, SpcResult, SpcRule, VariationIcon, XmrInput, XmrOptions } from "./types";
+import type { AssuranceIcon, SpcPoint, SpcResult, SpcRule, SpcSegment, VariationIcon, XmrInput, XmrOptions } from "./types";
 import { completeXmrOptions, validateXmrInput } from "./validate-xmr-input";
 
 export { defaultXmrOptions, PRODUCT_SPC } from "./dialects";
@@ -15,7 +15,8 @@ export { defaultXmrOptions, PRODUCT_SPC } from "./dialects";
  * @param input values in time order with their annotations; indices are 0-based.
  * @param options any that differ from the defaults of the dialect (the product's own where none is named).
  * @returns one entry in `points` for each value; figures in the units of the values.
- * @throws RangeError for a value that is not finite, an index outside the series or an impossible number of points.
+ * @throws RangeError for a value that is not finite, an index outside the series, a recalculation without grounds
+ *   or an impossible number of points.
  */
 export function computeXmr(input: XmrInput, options: Partial<XmrOptions> = {}): SpcResult {
   validateXmrInput(input);
@@ -35,11 +36,17 @@ export function computeXmr(input: XmrInput, options: Partial<XmrOptions> = {}): 
     dialect: complete.dialect,
     limitsShown,
     usablePoints,
-    segments: stretches.map(({ start, end, limits: { known: _, ...figures } }) => ({ start, end, ...figures })),
+    segments: stretches.map((stretch) => spcSegment(stretch, input)),
     points: spcPoints(input, points, rules),
     ...icons(input, complete, points, rules, enough),
     lag1Autocorrelation: lastStretchAutocorrelation(points, stretches),
   };
+}
+
+/** What is told of a stretch, with the record of the recalculation that starts it. */
+function spcSegment({ start, end, limits: { known: _, ...figures } }: Stretch, { recalculations = [] }: XmrInput): SpcSegment {
+  const recalculation = recalculations.find(({ index }) => index === start);
+  return { start, end, ...figures, ...(recalculation && { recalculation }) };
 }
 
 /** One entry for each value of the input; missing and ghosted values have no type. */
