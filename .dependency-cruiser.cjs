@@ -1,6 +1,6 @@
 // Who may import whom. A new capability is one word in TIERS; it may import lower tiers and itself, never a peer.
 const TIERS = [
-  ["organisations", "metrics", "identity"],
+  ["organisations", "metrics", "identity", "method-notes"],
   ["observations"],
   ["analysis", "joint-working", "barriers"],
   ["objectives"],

@@ -10,6 +10,8 @@ interface Visit {
 const VISITS: readonly Visit[] = [
   { path: "/sign-in", who: null, status: 200 },
   { path: "/accessibility", who: null, status: 200 },
+  { path: "/methods/spc", who: null, status: 200 },
+  { path: "/methods/nothing", who: null, status: 404 },
   { path: "/overview", who: null, status: 307 },
   { path: "/overview/download", who: null, status: 401 },
   { path: "/nothing-here", who: null, status: 404 },

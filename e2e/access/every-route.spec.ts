@@ -44,6 +44,8 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   "/api/health": file("/api/health", "all"),
   "/board-packs/[packId]/pdf": { path: (pack) => pack, allowed: PACK_BUILDERS, kind: "file", unreached: ["cluster"] },
   "/contact": page("/contact", "all"),
+  "/methods": page("/methods", "all"),
+  "/methods/[name]": page("/methods/spc", "all"),
   "/metrics/[metricId]": page("/metrics/E01?area=QF7", READERS),
   "/metrics/[metricId]/download": file("/metrics/E01/download?area=QF7", READERS),
   "/organisations": page("/organisations", READERS),

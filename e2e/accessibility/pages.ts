@@ -29,6 +29,8 @@ export const PAGES: readonly VisitedPage[] = [
   { name: "accessibility statement", who: null, address: "/accessibility", title: /^Accessibility statement/ },
   { name: "privacy notice", who: null, address: "/privacy", title: /^Privacy/ },
   { name: "contact", who: null, address: "/contact", title: /^Contact/ },
+  { name: "method notes", who: null, address: "/methods", title: /^Method notes/ },
+  { name: "method note", who: null, address: "/methods/spc", title: /^Control charts \(XmR\) – method notes/ },
   { name: "set password", who: null, address: async () => makeOneTimeLink((await makeAccount("Link Owner", "auditor")).id), title: /^Set your password/ },
   {
     name: "set password, refused", who: null, address: async () => makeOneTimeLink((await makeAccount("Link Owner", "auditor")).id), title: /^Set your password/,

@@ -21,6 +21,9 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   "/api/health": "public",
   "/board-packs/[packId]/pdf": ["pack:build"],
   "/contact": "public",
+  // Auditors and the public may check how figures are worked out.
+  "/methods": "public",
+  "/methods/[name]": "public",
   "/metrics/[metricId]": ["figures:read"],
   "/metrics/[metricId]/download": ["figures:read"],
   "/organisations": ["figures:read"],

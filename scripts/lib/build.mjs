@@ -10,7 +10,7 @@ import { runLogged } from "./run-logged.mjs";
 const CLIENT_SOURCES = ["prisma/schema.prisma", "prisma/models", "package-lock.json"];
 const CLIENT = "lib/platform/database/generated";
 const APPLICATION_SOURCES = [
-  ...["app", "components", "lib", "public", "prisma/schema.prisma", "prisma/models"],
+  ...["app", "components", "lib", "public", "prisma/schema.prisma", "prisma/models", "docs/methods"],
   ...["next.config.js", "next.config.ts", "next.config.mjs", "postcss.config.mjs", "proxy.ts", "instrumentation.ts"],
   ...["package.json", "package-lock.json", "tsconfig.json"],
 ];
