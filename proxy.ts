@@ -50,4 +50,4 @@ export default function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ["/((?!_next/static|_next/image|outlines-|favicon).*)"] };
+export const config = { matcher: ["/((?!_next/static|_next/image|outlines-|fonts/|favicon).*)"] };

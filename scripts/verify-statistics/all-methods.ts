@@ -1,5 +1,6 @@
 import type { Methods } from "./methods";
+import { realismMethods } from "./realism";
 import { spcMethods } from "./spc";
 
 /** Every method a vector file may name. */
-export const allMethods: Methods = { ...spcMethods };
+export const allMethods: Methods = { ...realismMethods, ...spcMethods };
