@@ -90,7 +90,7 @@ async function publish(scope: Scope<"release:import">, found: RttImportAccepted,
   return finish({ ...report, ...counts, published: outcome === "published", alreadyLoaded: outcome === "already_loaded" }, json);
 }
 
-const finding = (file: string, rule: string, message: string): Finding => ({ file, row: null, column: null, rule, message });
+const finding = (file: string, rule: string, message: string): Finding => ({ file, sheet: null, row: null, column: null, rule, message });
 
 const showRows = (rows: number): void => void process.stderr.write(`\r${rows.toLocaleString("en-GB")} rows read`);
 

@@ -11,6 +11,11 @@ export type ImportRule =
   | "too_many_entries"
   | "unsafe_entry_name"
   | "unsupported_compression"
+  | "unsupported_file"
+  | "unsafe_workbook"
+  | "no_known_publication"
+  | "missing_sheet"
+  | "no_figures"
   | "no_csv_file"
   | "several_csv_files"
   | "wrong_publication"
@@ -26,6 +31,7 @@ export type ImportRule =
   | "too_many_rows"
   | "column_count"
   | "missing_value"
+  | "out_of_range"
   | "invalid_code"
   | "unknown_part"
   | "bad_period"
@@ -37,6 +43,7 @@ export type ImportRule =
   // What the rows amount to
   | "no_incomplete_rows"
   | "name_varies"
+  | "unknown_code"
   | "unknown_icb_code"
   | "absent_icb_code"
   // The file on disk
@@ -52,6 +59,8 @@ export type ImportRule =
 export interface ImportIssue {
   /** Name of the file as the user knows it. */
   readonly file: string;
+  /** Sheet of a workbook, or file inside a zip; null where there is one table. */
+  readonly sheet: string | null;
   /** Row as a spreadsheet numbers it (the header is row 1); null when the finding is about the whole file. */
   readonly row: number | null;
   /** Column heading as published; null when no single column is at fault. */
@@ -75,6 +84,7 @@ export interface IssueList {
 }
 
 export interface IssuePlace {
+  readonly sheet?: string | null;
   readonly row?: number | null;
   readonly column?: string | null;
 }
@@ -90,7 +100,7 @@ export function createIssueList(file: string, limit: number): IssueList {
   let refusals = 0;
   let warnings = 0;
   const push = (severity: ImportIssue["severity"], rule: ImportRule, message: string, place?: IssuePlace): void => {
-    items.push({ file, row: place?.row ?? null, column: place?.column ?? null, rule, message, severity });
+    items.push({ file, sheet: place?.sheet ?? null, row: place?.row ?? null, column: place?.column ?? null, rule, message, severity });
   };
   return {
     items,

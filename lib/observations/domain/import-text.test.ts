@@ -3,7 +3,7 @@ import { figureText, issueLine, listed } from "./import-text";
 
 describe("import texts", () => {
   it("name file, row, column and rule of a finding, and print nothing that could steer a terminal", () => {
-    const issue = { file: "a.csv", row: 8, column: "Total\u001b[2J All", rule: "not_a_number", message: "“x” is not a whole number\nof patients." };
+    const issue = { file: "a.csv", sheet: null, row: 8, column: "Total\u001b[2J All", rule: "not_a_number", message: "“x” is not a whole number\nof patients." };
     expect(issueLine(issue)).toBe("a.csv, row 8, column Total [2J All: “x” is not a whole number of patients. [not_a_number]");
   });
 

@@ -11,8 +11,8 @@ const MOST_LISTED = 20;
 const OUTSIDE_TEXT = /[\p{Cc}\p{Cf}]+/gu;
 
 /** One finding on one line: where it is, what it is, and its rule; safe to print whatever the file holds. */
-export function issueLine({ file, row, column, rule, message }: Pick<ImportIssue, "file" | "row" | "column" | "message"> & { readonly rule: string }): string {
-  const place = [file === "" ? "command line" : file, ...(row === null ? [] : [`row ${row}`]), ...(column === null ? [] : [`column ${column}`])].join(", ");
+export function issueLine({ file, sheet, row, column, rule, message }: Pick<ImportIssue, "file" | "sheet" | "row" | "column" | "message"> & { readonly rule: string }): string {
+  const place = [file === "" ? "command line" : file, ...(sheet === null ? [] : [`sheet ${sheet}`]), ...(row === null ? [] : [`row ${row}`]), ...(column === null ? [] : [`column ${column}`])].join(", ");
   return `${place}: ${message} [${rule}]`.replace(OUTSIDE_TEXT, " ");
 }
 

@@ -8,7 +8,7 @@ import { CsvReader, type CsvFault, type CsvRecord } from "./csv-reader";
 import { refuseKind } from "./refuse-kind";
 import type { RttRead } from "./rtt-read";
 import { COLUMNS, recogniseRttFullCsv, resolveColumns, type RttColumns } from "./schema";
-import { sniffFile } from "./sniff";
+import { sniffFile } from "../../reading/sniff";
 import { RTT_LIMITS, type RttLimits } from "./source";
 import { openZipCsv } from "./zip-entry";
 

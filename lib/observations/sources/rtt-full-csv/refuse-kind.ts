@@ -1,5 +1,5 @@
 import type { IssueList } from "../../domain/import-issue";
-import type { FileKind } from "./sniff";
+import type { FileKind } from "../../reading/sniff";
 
 const WHAT: Readonly<Partial<Record<FileKind, string>>> = {
   excel_97: "an Excel workbook of the old kind (.xls)",

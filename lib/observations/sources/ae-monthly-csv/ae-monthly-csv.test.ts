@@ -1,0 +1,56 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { readBytes, readPath, valuesOf } from "../../testing/read-source";
+import { aeCsv } from "./fixtures/build-ae-csv";
+import { aeMonthlyCsv } from "./map";
+
+const FOLDER = path.resolve("../shared/data/ae/monthly-csv");
+const files = existsSync(FOLDER) ? readdirSync(FOLDER) : [];
+
+describe("the A&E monthly CSV", () => {
+  const read = (text: string) => readBytes(aeMonthlyCsv, "a.csv", text);
+
+  it("gives the share within four hours of each provider, booked attendances counted in", async () => {
+    const { reading, issues } = await read(aeCsv());
+    expect(issues).toEqual([]);
+    expect(valuesOf(reading, "U01", "RAA")).toEqual([["2025-05-31", 69]]);
+    expect(reading?.figures.map(({ numerator, denominator, row }) => [numerator, denominator, row])).toEqual([[690, 1000, 2], [375, 500, 3]]);
+  });
+
+  it.each([
+    ["a total that is not the sum", aeCsv().replace("Total,1200", "Total,1201"), "total_mismatch", 4],
+    ["two months", aeCsv().replace("MSitAE-MAY-2025,RBB", "MSitAE-JUNE-2025,RBB"), "two_periods", 3],
+    ["a provider twice", aeCsv().replace(",RBB,", ",RAA,"), "duplicate_key", 3],
+    ["a fraction of an attendance", aeCsv().replace("RAA,NHS ENGLAND MIDLANDS ,FIRST NHS TRUST,800", "RAA,NHS ENGLAND MIDLANDS ,FIRST NHS TRUST,800.5"), "not_a_number", 2],
+    ["text for a number", aeCsv().replace(",800,", ",n/a,"), "not_a_number", 2],
+    ["a period in other words", aeCsv().replace("MSitAE-MAY-2025,RAA", "May 2025,RAA"), "bad_period", 2],
+    ["a row that lacks a cell", aeCsv().replace(",0,0,30", ",0,30"), "column_count", 2],
+  ])("refuses %s", async (_what, text, rule, row) => {
+    const { issues, refused } = await read(text);
+    expect(refused).toBe(true);
+    expect(issues).toContainEqual(expect.objectContaining({ rule, row, severity: "refusal" }));
+  });
+
+  it("is not recognised by another header, and reports a column that is new", async () => {
+    expect((await read(aeCsv().replace("A&E attendances Type 1,", "Attendances,"))).recognised).toBe(false);
+    const { issues, refused } = await read(aeCsv().replace("Other emergency admissions", "Something else"));
+    expect([refused, issues.map(({ rule, column }) => [rule, column])]).toEqual([false, [["unknown_column", "Something else"]]]);
+  });
+});
+
+describe.skipIf(files.length === 0)("published files (skipped where ../shared/data is absent)", () => {
+  it.each(files)("%s adds up to its own total line", async (file) => {
+    const { reading, issues, refused } = await readPath(aeMonthlyCsv, path.join(FOLDER, file));
+    expect(issues.filter(({ severity }) => severity === "refusal")).toEqual([]);
+    expect(refused).toBe(false);
+    expect(reading?.figures.length).toBeGreaterThan(180);
+  });
+
+  it("gives the England figure of the June 2025 workbook", async () => {
+    const file = files.find((name) => name.startsWith("June-2025")) ?? "";
+    const figures = (await readPath(aeMonthlyCsv, path.join(FOLDER, file))).reading?.figures ?? [];
+    const sum = (key: "numerator" | "denominator") => figures.reduce((added, figure) => added + (figure[key] ?? 0), 0);
+    expect([sum("numerator") > 0, sum("denominator") > 2_300_000]).toEqual([true, true]);
+  });
+});
