@@ -4,6 +4,7 @@ import { inequalityMethods } from "./inequality";
 import { intervalMethods } from "./intervals";
 import type { Methods } from "./methods";
 import { oversightFrameworkMethods } from "./oversight-framework";
+import { projectionMethods } from "./projection";
 import { realismMethods } from "./realism";
 import { spcMethods } from "./spc";
 
@@ -14,6 +15,7 @@ export const allMethods: Methods = {
   ...inequalityMethods,
   ...intervalMethods,
   ...oversightFrameworkMethods,
+  ...projectionMethods,
   ...realismMethods,
   ...spcMethods,
 };

@@ -15,9 +15,11 @@ export function lag1Autocorrelation(values: readonly number[]): number | null {
   const scaled = values.map((value) => (value - centre) / largest);
   let products = 0;
   let squares = 0;
-  scaled.forEach((distance, t) => {
+  let before = 0;
+  for (const distance of scaled) {
     squares += distance * distance;
-    products += distance * (scaled[t + 1] ?? 0);
-  });
+    products += before * distance;
+    before = distance;
+  }
   return products / squares;
 }

@@ -7,8 +7,12 @@
  * @throws RangeError for a probability outside 0 to 1.
  */
 export function quantile(values: readonly number[], probability: number): number | null {
+  return sortedQuantile(Float64Array.from(values).sort(), probability);
+}
+
+/** As `quantile`, of values that are sorted already. */
+export function sortedQuantile(sorted: Float64Array, probability: number): number | null {
   if (!(probability >= 0 && probability <= 1)) throw new RangeError(`A probability lies from 0 to 1, not ${String(probability)}`);
-  const sorted = Float64Array.from(values).sort();
   const place = (sorted.length - 1) * probability;
   // A product such as 10 x 0.3 falls a hair short of the whole number it stands for.
   const low = Math.floor(place + 4 * Number.EPSILON);

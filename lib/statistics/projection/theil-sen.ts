@@ -1,5 +1,7 @@
 import { median } from "../descriptive/median";
 import { normalQuantile } from "../distributions/normal-quantile";
+import { kendallVariance } from "./kendall-variance";
+import { presentPoints, type TimedValue } from "./present-points";
 
 /** A straight line through a series over time 0, 1, 2 …; figures per step, in the units of the values. */
 export interface TheilSenLine {
@@ -43,31 +45,10 @@ export function theilSen(values: readonly (number | null)[], confidence = 0.9): 
   };
 }
 
-interface TimedValue {
-  readonly time: number;
-  readonly value: number;
-}
-
-function presentPoints(values: readonly (number | null)[]): TimedValue[] {
-  return values.flatMap((value, time) => {
-    if (value === null) return [];
-    if (!Number.isFinite(value)) throw new RangeError(`values[${time}] must be finite or null, not ${String(value)}`);
-    return [{ time, value }];
-  });
-}
-
 function pairwiseSlopes(points: readonly TimedValue[]): number[] {
   return points.flatMap((earlier, place) =>
     points.slice(place + 1).map((later) => (later.value - earlier.value) / (later.time - earlier.time)),
   );
-}
-
-/** Variance of Kendall's score when nothing changes, less what tied values take away. */
-function kendallVariance(values: readonly number[]): number {
-  const sizes = new Map<number, number>();
-  for (const value of values) sizes.set(value, (sizes.get(value) ?? 0) + 1);
-  const term = (count: number) => count * (count - 1) * (2 * count + 5);
-  return [...sizes.values()].reduce((rest, size) => rest - term(size), term(values.length)) / 18;
 }
 
 /** Value at a rank counted from 1, in a straight line between neighbours; the ends hold beyond them. */

@@ -1,19 +1,17 @@
 import { checkWhole } from "../validation";
 import { achievedPace, type AchievedPace } from "./achieved-pace";
-import { checkPanel, checkPeriodsPerYear } from "./check-panel";
 import { comparePace, type PaceComparison } from "./compare-pace";
 import { comparisonWindows } from "./comparison-windows";
-import { peerCeiling, type PeerCeiling } from "./peer-ceiling";
+import { panelHistory, type PanelHistory } from "./panel-history";
+import { peerCeilingOf, type PeerCeiling } from "./peer-ceiling";
 import { realismVerdict, type RealismVerdict } from "./realism-verdict";
-import { referenceClass, type ReferenceClass } from "./reference-class";
+import { referenceClass, referenceClassOf, type ReferenceClass } from "./reference-class";
 import { requiredChange } from "./required-change";
 import { roundedDifference } from "./rounded-difference";
 import type { StartRule } from "./similar-starts";
 import type { GoodDirection, PanelSeries } from "./types";
 
-export interface RealismInput {
-  /** History of every unit for the measure, aligned in time. */
-  readonly panel: readonly PanelSeries[];
+export interface RealismTarget {
   /** Place in the panel of the unit whose target is judged. */
   readonly unit: number;
   /** Today's level; the unit's latest value unless given. */
@@ -21,10 +19,15 @@ export interface RealismInput {
   readonly target: number;
   /** Periods from the latest value to the due period. */
   readonly horizon: number;
+  readonly startRule?: StartRule;
+}
+
+export interface RealismInput extends RealismTarget {
+  /** History of every unit for the measure, aligned in time. */
+  readonly panel: readonly PanelSeries[];
   readonly direction: GoodDirection;
   /** 12 for monthly values. */
   readonly periodsPerYear?: number;
-  readonly startRule?: StartRule;
 }
 
 /** Is a target realistic? Four lenses side by side, and a word with its figure. */
@@ -55,19 +58,21 @@ export interface Realism {
  * @returns null where the unit has no value and no current level is given.
  * @throws RangeError for a unit outside the panel, a figure that is not finite or a horizon under 1 period.
  */
-export function assessRealism(input: RealismInput): Realism | null {
-  const { panel, unit, target, horizon, direction, periodsPerYear = 12, startRule } = input;
-  checkPanel(panel);
+export const assessRealism = ({ panel, direction, periodsPerYear, ...target }: RealismInput): Realism | null =>
+  assessRealismOf(panelHistory(panel, direction, periodsPerYear), target);
+
+/** As `assessRealism`, by a history worked through before: for many units and targets of one measure. */
+export function assessRealismOf(history: PanelHistory, { unit, target, horizon, startRule, ...rest }: RealismTarget): Realism | null {
+  const { panel, direction, periodsPerYear } = history;
   checkWhole(horizon, "horizon", 1);
-  checkPeriodsPerYear(periodsPerYear);
   const own = panel[unit];
   if (own === undefined) throw new RangeError(`unit must be a place in the panel of ${panel.length} series, not ${String(unit)}`);
-  const current = input.current ?? own.values.findLast((value) => value !== null) ?? null;
+  const current = rest.current ?? own.values.findLast((value) => value !== null) ?? null;
   if (current === null) return null;
 
   const required = requiredChange(current, target, direction);
   const achieved = achievedPace(own, direction, periodsPerYear);
-  const windows = comparisonWindows(panel, current, horizon, direction, periodsPerYear, startRule);
+  const windows = comparisonWindows(history, current, horizon, startRule);
   const requiredInWindow = roundedDifference((required / horizon) * windows.periods, 0);
   const fromSimilarStart = referenceClass(windows.fromSimilarStart, requiredInWindow, periodsPerYear);
   return {
@@ -79,8 +84,8 @@ export function assessRealism(input: RealismInput): Realism | null {
     annualised: windows.annualised,
     requiredInWindow,
     fromSimilarStart,
-    fromAnyStart: referenceClass(windows.fromAnyStart, requiredInWindow, periodsPerYear),
-    ceiling: peerCeiling(panel, target, direction),
+    fromAnyStart: referenceClassOf(windows.fromAnyStart, requiredInWindow),
+    ceiling: peerCeilingOf(history.held, target),
     verdict: realismVerdict(required, fromSimilarStart),
   };
 }

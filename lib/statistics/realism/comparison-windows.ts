@@ -1,7 +1,8 @@
-import { pastChanges } from "./past-changes";
+import type { PanelHistory } from "./panel-history";
 import { hasEnoughHistory } from "./realism-verdict";
-import { similarStarts, type StartRule } from "./similar-starts";
-import type { GoodDirection, PanelSeries, PastChange } from "./types";
+import type { SortedChanges } from "./reference-class";
+import { DEFAULT_START_RULE, startsNear, type StartRule } from "./similar-starts";
+import type { PastChange } from "./types";
 
 /** The windows a required change is compared with. */
 export interface ComparisonWindows {
@@ -9,7 +10,8 @@ export interface ComparisonWindows {
   readonly periods: number;
   /** True where history is shorter than the horizon, so that shorter windows stand in at the same pace a year. */
   readonly annualised: boolean;
-  readonly fromAnyStart: readonly PastChange[];
+  readonly windows: number;
+  readonly fromAnyStart: SortedChanges;
   readonly fromSimilarStart: readonly PastChange[];
 }
 
@@ -18,26 +20,19 @@ export interface ComparisonWindows {
  * more, that give enough history from a similar start; and the longest of all where none do.
  * Source: docs/methods/realism.md.
  */
-export function comparisonWindows(
-  panel: readonly PanelSeries[],
-  current: number,
-  horizon: number,
-  direction: GoodDirection,
-  periodsPerYear: number,
-  rule?: StartRule,
-): ComparisonWindows {
+export function comparisonWindows(panel: PanelHistory, current: number, horizon: number, rule: StartRule = DEFAULT_START_RULE): ComparisonWindows {
   const windows = (periods: number): ComparisonWindows => {
-    const fromAnyStart = pastChanges(panel, periods, direction);
-    return { periods, annualised: periods < horizon, fromAnyStart, fromSimilarStart: similarStarts(fromAnyStart, current, rule) };
+    const { changes, byLevel, sorted } = panel.over(periods);
+    return { periods, annualised: periods < horizon, fromAnyStart: sorted, windows: changes.length, fromSimilarStart: startsNear(byLevel, current, rule) };
   };
   const whole = windows(horizon);
-  if (whole.fromAnyStart.length > 0) return whole;
+  if (whole.windows > 0) return whole;
 
-  const longestSeries = panel.reduce((most, { values }) => Math.max(most, values.length), 0);
+  const { longestSeries, periodsPerYear } = panel;
   let longest: ComparisonWindows | null = null;
   for (let periods = Math.min(horizon, longestSeries) - 1; periods >= 1; periods -= 1) {
     const shorter = windows(periods);
-    if (shorter.fromAnyStart.length === 0) continue;
+    if (shorter.windows === 0) continue;
     longest ??= shorter;
     if (periods < periodsPerYear) break;
     if (hasEnoughHistory(counts(shorter.fromSimilarStart))) return shorter;

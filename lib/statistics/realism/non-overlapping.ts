@@ -7,13 +7,23 @@ import type { PastChange } from "./types";
  * @returns by unit and then by time.
  */
 export function nonOverlapping(changes: readonly PastChange[]): readonly PastChange[] {
-  const nextStart = new Map<number, number>();
-  const latestFirst = [...changes].sort((a, b) => b.unit - a.unit || b.end - a.end);
-  return latestFirst
-    .filter(({ unit, start, end }) => {
-      if (end > (nextStart.get(unit) ?? Infinity)) return false;
-      nextStart.set(unit, start);
-      return true;
-    })
-    .reverse();
+  const byUnit = new Map<number, PastChange[]>();
+  for (const change of changes) {
+    const own = byUnit.get(change.unit);
+    if (own === undefined) byUnit.set(change.unit, [change]);
+    else own.push(change);
+  }
+  return [...byUnit].sort(([a], [b]) => a - b).flatMap(([, own]) => latestApart(own));
+}
+
+/** Windows of one unit that stand one after the other, counted back from the latest; by time. */
+function latestApart(own: PastChange[]): PastChange[] {
+  const kept: PastChange[] = [];
+  let nextStart = Infinity;
+  for (const change of own.sort((a, b) => b.end - a.end)) {
+    if (change.end > nextStart) continue;
+    nextStart = change.start;
+    kept.push(change);
+  }
+  return kept.reverse();
 }

@@ -26,21 +26,37 @@ export interface PeerCeiling {
  * @param periods length of a run, 3 months unless told.
  * @throws RangeError for a value that is not finite, a break outside its series or a run of under 1 period.
  */
-export function peerCeiling(panel: readonly PanelSeries[], target: number, direction: GoodDirection, periods = 3): PeerCeiling {
+export const peerCeiling = (panel: readonly PanelSeries[], target: number, direction: GoodDirection, periods = 3): PeerCeiling =>
+  peerCeilingOf(levelsHeld(panel, direction, periods), target);
+
+/** The level each unit held in each run of periods, found once for any number of targets. */
+export interface LevelsHeld {
+  readonly sign: 1 | -1;
+  readonly runs: readonly (Run & { readonly unit: number })[];
+  readonly best: PeerCeiling["best"];
+}
+
+/** @throws RangeError for a value that is not finite, a break outside its series or a run of under 1 period. */
+export function levelsHeld(panel: readonly PanelSeries[], direction: GoodDirection, periods = 3): LevelsHeld {
   checkPanel(panel);
-  checkLevel(target, "target");
   checkWhole(periods, "periods", 1);
   const sign = goodSign(direction);
   const runs = panel.flatMap((series, unit) => runsOf(series, periods, sign).map((run) => ({ unit, ...run })));
-  const held = runs.filter(({ level }) => sign * roundedDifference(level, target) >= 0);
-  const heldBy = firstOfEachUnit(held.filter(({ latestStretch }) => latestStretch));
   const best = runs
     .filter(({ latestStretch }) => latestStretch)
-    .sort((a, b) => sign * (b.level - a.level) || a.first - b.first || a.unit - b.unit)[0];
+    .reduce<LevelsHeld["runs"][number] | null>((least, run) => (least !== null && (sign * (least.level - run.level) || run.first - least.first || run.unit - least.unit) >= 0 ? least : run), null);
+  return { sign, runs, best: best === null ? null : { unit: best.unit, first: best.first, level: best.level } };
+}
+
+/** As `peerCeiling`, of levels found before. */
+export function peerCeilingOf({ sign, runs, best }: LevelsHeld, target: number): PeerCeiling {
+  checkLevel(target, "target");
+  const held = runs.filter(({ level }) => sign * roundedDifference(level, target) >= 0);
+  const heldBy = firstOfEachUnit(held.filter(({ latestStretch }) => latestStretch));
   return {
     heldBy,
     heldBeforeBreak: firstOfEachUnit(held.filter(({ unit, latestStretch }) => !latestStretch && heldBy.every((other) => other.unit !== unit))),
-    best: best === undefined ? null : { unit: best.unit, first: best.first, level: best.level },
+    best,
   };
 }
 
@@ -53,13 +69,25 @@ interface Run {
 
 function runsOf(series: PanelSeries, periods: number, sign: 1 | -1): Run[] {
   const stretches = stretchNumbers(series);
-  return series.values.flatMap((_, first): Run[] => {
-    const last = first + periods - 1;
-    const values = series.values.slice(first, last + 1).filter((value) => value !== null);
-    if (values.length < periods || stretches[first] !== stretches[last]) return [];
-    const level = sign === 1 ? Math.min(...values) : Math.max(...values);
-    return [{ first, level, latestStretch: stretches[last] === stretches.at(-1) }];
-  });
+  const runs: Run[] = [];
+  for (let first = 0; first + periods <= series.values.length; first += 1) {
+    const stretch = stretches[first + periods - 1];
+    if (stretches[first] !== stretch) continue;
+    const level = worstOf(series.values, first, periods, sign);
+    if (level !== null) runs.push({ first, level, latestStretch: stretch === stretches.at(-1) });
+  }
+  return runs;
+}
+
+/** The worst of some values in a row; null where one is missing. */
+function worstOf(values: PanelSeries["values"], first: number, periods: number, sign: 1 | -1): number | null {
+  let worst = sign * Infinity;
+  for (let place = first; place < first + periods; place += 1) {
+    const value = values[place] ?? null;
+    if (value === null) return null;
+    if (sign * (value - worst) < 0) worst = value;
+  }
+  return worst;
 }
 
 function firstOfEachUnit(runs: readonly TargetHeld[]): TargetHeld[] {

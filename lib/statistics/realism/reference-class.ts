@@ -1,5 +1,5 @@
 import { mean } from "../descriptive/mean";
-import { quantile } from "../descriptive/quantile";
+import { sortedQuantile } from "../descriptive/quantile";
 import { checkFinite } from "../validation";
 import { checkPeriodsPerYear } from "./check-panel";
 import { nonOverlapping } from "./non-overlapping";
@@ -35,38 +35,74 @@ export interface ReferenceClass {
  * @param required in the units of the changes, positive for an improvement.
  * @throws RangeError for a required change that is not finite or a number of periods a year outside 1 to 366.
  */
-export function referenceClass(changes: readonly PastChange[], required: number, periodsPerYear = 12): ReferenceClass {
-  checkFinite(required, "required");
-  checkPeriodsPerYear(periodsPerYear);
-  const sizes = changes.map(({ change }) => change);
-  const reaches = ({ change }: PastChange) => change >= required;
-  const byUnit = new Map<number, { windows: number; reached: number }>();
-  for (const change of changes) {
-    const own = byUnit.get(change.unit) ?? { windows: 0, reached: 0 };
-    byUnit.set(change.unit, { windows: own.windows + 1, reached: own.reached + (reaches(change) ? 1 : 0) });
-  }
-  const below = sizes.filter((size) => size < required).length;
-  const ties = sizes.filter((size) => size === required).length;
-  const apart = nonOverlapping(changes);
+export const referenceClass = (changes: readonly PastChange[], required: number, periodsPerYear = 12): ReferenceClass =>
+  referenceClassOf(sortChanges(changes, periodsPerYear), required);
 
+/** Past changes put in order once, for any number of required changes to be set among them. */
+export interface SortedChanges {
+  /** From least to greatest. */
+  readonly all: Float64Array;
+  /** Changes of windows that do not overlap, and of each unit, in any order. */
+  readonly apart: readonly number[];
+  readonly byUnit: ReadonlyMap<number, readonly number[]>;
+  readonly years: number;
+  readonly medianChange: number | null;
+  readonly ninetiethChange: number | null;
+  readonly startLevels: ReferenceClass["startLevels"];
+}
+
+/** @throws RangeError for a number of periods a year outside 1 to 366. */
+export function sortChanges(changes: readonly PastChange[], periodsPerYear: number): SortedChanges {
+  checkPeriodsPerYear(periodsPerYear);
+  const byUnit = new Map<number, number[]>();
+  const levels = { lowest: Infinity, highest: -Infinity };
+  let [first, last] = [Infinity, -Infinity];
+  for (const { unit, change, level, start, end } of changes) {
+    const sizes = byUnit.get(unit);
+    if (sizes === undefined) byUnit.set(unit, [change]);
+    else sizes.push(change);
+    levels.lowest = Math.min(levels.lowest, level);
+    levels.highest = Math.max(levels.highest, level);
+    first = Math.min(first, start);
+    last = Math.max(last, end);
+  }
+  const all = Float64Array.from(changes, ({ change }) => change).sort();
   return {
-    windows: sizes.length,
-    units: byUnit.size,
-    years: sizes.length === 0 ? 0 : (highest(changes.map(({ end }) => end)) - lowest(changes.map(({ start }) => start))) / periodsPerYear,
-    shareAtLeast: share(changes, reaches),
-    shareAtLeastPerUnit: mean([...byUnit.values()].map(({ windows, reached }) => reached / windows)),
-    midPercentile: sizes.length === 0 ? null : (100 * (below + ties / 2)) / sizes.length,
-    medianChange: quantile(sizes, 0.5),
-    ninetiethChange: quantile(sizes, 0.9),
-    unitsThatDidIt: [...byUnit].filter(([, { reached }]) => reached > 0).map(([unit]) => unit),
-    nonOverlapping: { windows: apart.length, shareAtLeast: share(apart, reaches) },
-    startLevels: sizes.length === 0 ? null : { lowest: lowest(changes.map(({ level }) => level)), highest: highest(changes.map(({ level }) => level)) },
+    all,
+    apart: nonOverlapping(changes).map(({ change }) => change),
+    byUnit: new Map([...byUnit].sort(([a], [b]) => a - b)),
+    years: all.length === 0 ? 0 : (last - first) / periodsPerYear,
+    medianChange: sortedQuantile(all, 0.5),
+    ninetiethChange: sortedQuantile(all, 0.9),
+    startLevels: all.length === 0 ? null : levels,
   };
 }
 
-function share(changes: readonly PastChange[], fits: (change: PastChange) => boolean): number | null {
-  return changes.length === 0 ? null : changes.filter(fits).length / changes.length;
+/** As `referenceClass`, of changes put in order before. */
+export function referenceClassOf(changes: SortedChanges, required: number): ReferenceClass {
+  checkFinite(required, "required");
+  const { all, apart, byUnit, years, medianChange, ninetiethChange, startLevels } = changes;
+  const units = [...byUnit].map(([unit, sizes]) => ({ unit, share: shareAtLeast(sizes, required) ?? 0 }));
+  return {
+    windows: all.length,
+    units: units.length,
+    years,
+    shareAtLeast: shareAtLeast(all, required),
+    shareAtLeastPerUnit: mean(units.map(({ share }) => share)),
+    midPercentile: all.length === 0 ? null : (50 * (count(all, (change) => change < required) + count(all, (change) => change <= required))) / all.length,
+    medianChange,
+    ninetiethChange,
+    unitsThatDidIt: units.filter(({ share }) => share > 0).map(({ unit }) => unit),
+    nonOverlapping: { windows: apart.length, shareAtLeast: shareAtLeast(apart, required) },
+    startLevels,
+  };
 }
 
-const lowest = (values: readonly number[]): number => values.reduce((least, value) => Math.min(least, value), Infinity);
-const highest = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value), -Infinity);
+const shareAtLeast = (changes: ArrayLike<number> & Iterable<number>, required: number): number | null =>
+  changes.length === 0 ? null : count(changes, (change) => change >= required) / changes.length;
+
+function count(changes: Iterable<number>, fits: (change: number) => boolean): number {
+  let found = 0;
+  for (const change of changes) if (fits(change)) found += 1;
+  return found;
+}

@@ -21,36 +21,45 @@ export const DEFAULT_START_RULE: StartRule = { kind: "nearest", share: 0.1, wind
  * start low gain more than units that start high. Source: docs/methods/realism.md.
  * Levels before a unit's last break are not like for like with today's, so only windows of the latest stretch are taken.
  * @param current today's level, in the units of the values.
+ * @returns by starting level.
  * @throws RangeError for a level that is not finite or a rule that cannot be followed.
  */
 export function similarStarts(changes: readonly PastChange[], current: number, rule: StartRule = DEFAULT_START_RULE): readonly PastChange[] {
+  return startsNear(startsByLevel(changes), current, rule);
+}
+
+/** Windows of the latest stretch by starting level: sorted once, they serve every level asked for. */
+export const startsByLevel = (changes: readonly PastChange[]): readonly PastChange[] =>
+  changes.filter((change) => change.latestStretch).sort((a, b) => a.level - b.level);
+
+/** As `similarStarts`, of windows sorted by `startsByLevel`: takes the nearest on either side until the rule is served. */
+export function startsNear(sorted: readonly PastChange[], current: number, rule: StartRule): readonly PastChange[] {
   checkLevel(current, "current");
   checkRule(rule);
-  const apart = changes
-    .filter((change) => change.latestStretch)
-    .map((change) => ({ change, distance: Math.abs(roundedDifference(change.level, current)) }));
-  const reach = rule.kind === "within" ? rule.distance : reachOfNearest(apart, rule);
-  return apart.filter(({ distance }) => distance <= reach).map(({ change }) => change);
-}
-
-interface Apart {
-  readonly change: PastChange;
-  readonly distance: number;
-}
-
-/** The distance up to which windows are taken; below 0 where there are none. */
-function reachOfNearest(apart: readonly Apart[], rule: StartRule & { kind: "nearest" }): number {
-  const nearest = [...apart].sort((a, b) => a.distance - b.distance);
-  const least = Math.max(rule.windows, Math.ceil(rule.share * nearest.length));
-  const most = Math.ceil(rule.atMost * nearest.length);
+  const least = rule.kind === "nearest" ? Math.max(rule.windows, Math.ceil(rule.share * sorted.length)) : 0;
+  const most = rule.kind === "nearest" ? Math.ceil(rule.atMost * sorted.length) : 0;
+  const distanceAt = (place: number): number => {
+    const change = sorted[place];
+    return change === undefined ? Infinity : Math.abs(roundedDifference(change.level, current));
+  };
+  let right = sorted.findIndex(({ level }) => level >= current);
+  if (right < 0) right = sorted.length;
+  let left = right - 1;
+  let reach = rule.kind === "within" ? rule.distance : -1;
   const units = new Set<number>();
-  let reach = -1;
-  for (const [taken, { change, distance }] of nearest.entries()) {
-    if (taken >= most || (taken >= least && units.size >= rule.units)) break;
-    units.add(change.unit);
-    reach = distance;
+  for (;;) {
+    const nearest = Math.min(distanceAt(left), distanceAt(right));
+    if (nearest === Infinity) break;
+    // Windows as far away as the last one taken are taken too.
+    if (nearest > reach) {
+      const taken = right - left - 1;
+      if (rule.kind === "within" || taken >= most || (taken >= least && units.size >= rule.units)) break;
+      reach = nearest;
+    }
+    const place = distanceAt(left) <= distanceAt(right) ? left-- : right++;
+    units.add(sorted[place]?.unit ?? -1);
   }
-  return reach;
+  return sorted.slice(left + 1, right);
 }
 
 function checkRule(rule: StartRule): void {

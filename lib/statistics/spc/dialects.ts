@@ -99,12 +99,20 @@ export function dialectRules(dialect: SpcDialect): DialectRules {
   return RULES[dialect];
 }
 
+const FAMILIES: Readonly<Record<SpcRule, RuleFamily>> = {
+  single_above: "single",
+  single_below: "single",
+  shift_above: "shift",
+  shift_below: "shift",
+  trend_up: "trend",
+  trend_down: "trend",
+  two_of_three_above: "two_of_three",
+  two_of_three_below: "two_of_three",
+};
+const UPWARD: ReadonlySet<SpcRule> = new Set(["single_above", "shift_above", "trend_up", "two_of_three_above"]);
+
 /** The rule without its direction. */
-export function ruleFamily(rule: SpcRule): RuleFamily {
-  return rule.slice(0, rule.lastIndexOf("_")) as RuleFamily;
-}
+export const ruleFamily = (rule: SpcRule): RuleFamily => FAMILIES[rule];
 
 /** True for a signal of higher values: a point, run or trend upwards. */
-export function isUpwardRule(rule: SpcRule): boolean {
-  return rule.endsWith("_above") || rule.endsWith("_up");
-}
+export const isUpwardRule = (rule: SpcRule): boolean => UPWARD.has(rule);

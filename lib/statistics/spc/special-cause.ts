@@ -20,6 +20,15 @@ export function specialCauses(
   const trends = trend(points, options.trendPoints, rules.trendCrossesSegments);
   const pairs = twoOfThree(points, rules.beyondLimitsCountsForTwoOfThree, rules.twoOfThreeCrossesSegments);
 
+  // A point breaks one of few combinations of rules, so each is put in order once.
+  const ordered = new Map<number, readonly SpcRule[]>();
+  const inOrder = (found: readonly SpcRule[]): readonly SpcRule[] => {
+    const combination = found.reduce((code, rule) => code * 16 + RULE_NUMBER[rule], 0);
+    const known = ordered.get(combination) ?? strongestFirst(found, improvement, options);
+    ordered.set(combination, known);
+    return known;
+  };
+
   return points.map((point, place) => {
     const found: SpcRule[] = [];
     const single = astronomicalPoint(point);
@@ -27,12 +36,23 @@ export function specialCauses(
     const run = shifts[place] ?? 0;
     if (run !== 0) found.push(run > 0 ? "shift_above" : "shift_below");
     // Latest trend first: where one ends and another starts, dialects that take the first rule read the later.
-    for (const way of [...(trends[place] ?? [])].reverse()) found.push(way === "up" ? "trend_up" : "trend_down");
+    for (const way of (trends[place] ?? []).toReversed()) found.push(way === "up" ? "trend_up" : "trend_down");
     const pair = pairs[place] ?? 0;
     if (pair !== 0) found.push(pair > 0 ? "two_of_three_above" : "two_of_three_below");
-    return strongestFirst(found, improvement, options);
+    return inOrder(found);
   });
 }
+
+const RULE_NUMBER: Readonly<Record<SpcRule, number>> = {
+  single_above: 1,
+  single_below: 2,
+  shift_above: 3,
+  shift_below: 4,
+  trend_up: 5,
+  trend_down: 6,
+  two_of_three_above: 7,
+  two_of_three_below: 8,
+};
 
 /** How a point is coloured: the direction of its deciding rule, read with the direction of improvement. */
 export function pointType(rules: readonly SpcRule[], improvement: ImprovementDirection): PointType {
@@ -53,7 +73,8 @@ export function variationIcon(rules: readonly SpcRule[], improvement: Improvemen
 }
 
 /** Orders the rules of one point: the side that wins first, within a side by the dialect's precedence. */
-function strongestFirst(found: readonly SpcRule[], improvement: ImprovementDirection, options: XmrOptions): SpcRule[] {
+function strongestFirst(found: readonly SpcRule[], improvement: ImprovementDirection, options: XmrOptions): readonly SpcRule[] {
+  if (found.length < 2) return found;
   const { conflict, precedence } = dialectRules(options.dialect);
   const place = (rule: SpcRule) => precedence.indexOf(ruleFamily(rule));
   const ordered = [...found].sort((a, b) => place(a) - place(b));

@@ -12,18 +12,15 @@ export function twoOfThree(
   crossesSegments: boolean,
 ): (-1 | 0 | 1)[] {
   const marks: (-1 | 0 | 1)[] = points.map(() => 0);
-  for (let place = 2; place < points.length; place += 1) {
-    const three = points.slice(place - 2, place + 1);
-    const [first] = three;
-    const side = first?.side ?? 0;
-    if (side === 0 || !three.every((point) => point.side === side)) continue;
-    if (!crossesSegments && !three.every((point) => point.stretch === first?.stretch)) continue;
-
-    const beyond = three.map((point) => isBeyondTwoSigma(point, beyondLimitsCounts));
-    if (beyond.filter(Boolean).length < 2) continue;
-    beyond.forEach((marked, offset) => {
-      if (marked) marks[place - 2 + offset] = side;
-    });
+  const beyond = points.map((point) => isBeyondTwoSigma(point, beyondLimitsCounts));
+  for (let last = 2; last < points.length; last += 1) {
+    const places = [last - 2, last - 1, last] as const;
+    const [first, second, third] = [points[last - 2], points[last - 1], points[last]];
+    const side = third?.side ?? 0;
+    if (side === 0 || first?.side !== side || second?.side !== side) continue;
+    if (!crossesSegments && (first.stretch !== third?.stretch || second.stretch !== third.stretch)) continue;
+    if (places.filter((place) => beyond[place]).length < 2) continue;
+    for (const place of places) if (beyond[place]) marks[place] = side;
   }
   return marks;
 }

@@ -93,6 +93,6 @@ function targetAt(input: XmrInput, index: number): number | null {
 }
 
 function lastStretchAutocorrelation(points: readonly JudgedPoint[], stretches: readonly Stretch[]): number | null {
-  const own = points.filter((point) => point.stretch === stretches.length - 1);
-  return lag1Autocorrelation(own.flatMap((point) => (point.value === null ? [] : [point.value])));
+  const own = points.filter(({ value, stretch }) => value !== null && stretch === stretches.length - 1);
+  return lag1Autocorrelation(own.map(({ value }) => value ?? 0));
 }
