@@ -14,6 +14,7 @@ import type { Group } from "./groups/group";
 /** A group is loaded once the database client that it may import has been generated. */
 const GROUPS: Readonly<Record<string, () => Promise<Group>>> = {
   "first-light": async () => (await import("./groups/first-light")).firstLight,
+  statistics: async () => (await import("./groups/statistics")).statistics,
 };
 
 const USAGE = `Usage: npm run bench [-- GROUP] [--clone] [--only PART]...\nGroups: ${Object.keys(GROUPS).join(", ")}`;

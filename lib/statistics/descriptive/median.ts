@@ -1,6 +1,8 @@
 /** Middle value, or the mean of the two middle values of an even count; null for an empty list. */
-export function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
+export const median = (values: readonly number[]): number | null => sortedMedian(Float64Array.from(values).sort());
+
+/** As `median`, of values that are sorted already. */
+export function sortedMedian(sorted: Float64Array): number | null {
   const upper = sorted[Math.floor(sorted.length / 2)];
   if (upper === undefined) return null;
   if (sorted.length % 2 === 1) return upper;

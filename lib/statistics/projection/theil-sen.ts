@@ -1,4 +1,4 @@
-import { median } from "../descriptive/median";
+import { median, sortedMedian } from "../descriptive/median";
 import { normalQuantile } from "../distributions/normal-quantile";
 import { kendallVariance } from "./kendall-variance";
 import { presentPoints, type TimedValue } from "./present-points";
@@ -32,8 +32,8 @@ export function theilSen(values: readonly (number | null)[], confidence = 0.9): 
   const present = presentPoints(values);
   if (present.length < 3) return null;
 
-  const slopes = pairwiseSlopes(present).sort((a, b) => a - b);
-  const slope = median(slopes) ?? 0;
+  const slopes = pairwiseSlopes(present).sort();
+  const slope = sortedMedian(slopes) ?? 0;
   const intercept = median(present.map(({ time, value }) => value - slope * time)) ?? 0;
   const reach = normalQuantile((1 + confidence) / 2) * Math.sqrt(kendallVariance(present.map((point) => point.value)));
   return {
@@ -45,14 +45,20 @@ export function theilSen(values: readonly (number | null)[], confidence = 0.9): 
   };
 }
 
-function pairwiseSlopes(points: readonly TimedValue[]): number[] {
-  return points.flatMap((earlier, place) =>
-    points.slice(place + 1).map((later) => (later.value - earlier.value) / (later.time - earlier.time)),
-  );
+function pairwiseSlopes(points: readonly TimedValue[]): Float64Array {
+  const slopes = new Float64Array((points.length * (points.length - 1)) / 2);
+  let pairs = 0;
+  for (const [place, later] of points.entries()) {
+    for (let before = 0; before < place; before += 1) {
+      const earlier = points[before] ?? later;
+      slopes[pairs++] = (later.value - earlier.value) / (later.time - earlier.time);
+    }
+  }
+  return slopes;
 }
 
 /** Value at a rank counted from 1, in a straight line between neighbours; the ends hold beyond them. */
-function atRank(sorted: readonly number[], rank: number): number {
+function atRank(sorted: Float64Array, rank: number): number {
   const place = Math.min(Math.max(rank - 1, 0), sorted.length - 1);
   const below = sorted[Math.floor(place)] ?? 0;
   const above = sorted[Math.ceil(place)] ?? below;

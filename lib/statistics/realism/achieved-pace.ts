@@ -1,7 +1,6 @@
 import { theilSen } from "../projection/theil-sen";
 import { checkPeriodsPerYear, checkSeries } from "./check-panel";
 import { goodSign } from "./good-sign";
-import { stretchNumbers } from "./stretch-numbers";
 import type { GoodDirection, PanelSeries } from "./types";
 
 const MOST_POINTS = 24;
@@ -28,12 +27,13 @@ export function achievedPace(series: PanelSeries, direction: GoodDirection, peri
   checkSeries(series);
   checkPeriodsPerYear(periodsPerYear);
   const sign = goodSign(direction);
-  const stretches = stretchNumbers(series);
-  const places = series.values.flatMap((value, place) => (value !== null && stretches[place] === stretches.at(-1) ? [place] : []));
-  const used = places.slice(-MOST_POINTS);
-  if (used.length < LEAST_POINTS) return null;
+  const lastBreak = Math.max(0, ...(series.breaks ?? []));
+  let start = series.values.length;
+  for (let points = 0; start > lastBreak && points < MOST_POINTS; start -= 1) if (series.values[start - 1] !== null) points += 1;
+  const used = series.values.slice(start).map((value) => (value === null ? null : value * sign));
+  if (used.filter((value) => value !== null).length < LEAST_POINTS) return null;
 
-  const line = theilSen(series.values.slice(used[0]).map((value) => (value === null ? null : value * sign)), CONFIDENCE);
+  const line = theilSen(used, CONFIDENCE);
   if (line === null) return null;
   return { perYear: line.slope * periodsPerYear, lower: line.lower * periodsPerYear, upper: line.upper * periodsPerYear, points: line.n };
 }

@@ -29,10 +29,11 @@ export interface PeerCeiling {
 export const peerCeiling = (panel: readonly PanelSeries[], target: number, direction: GoodDirection, periods = 3): PeerCeiling =>
   peerCeilingOf(levelsHeld(panel, direction, periods), target);
 
-/** The level each unit held in each run of periods, found once for any number of targets. */
+/** Levels held, found once for any number of targets. */
 export interface LevelsHeld {
   readonly sign: 1 | -1;
-  readonly runs: readonly (Run & { readonly unit: number })[];
+  /** Of each unit and side of its last break only runs better than all before: no other is the first to reach a target. */
+  readonly records: readonly (Run & { readonly unit: number })[];
   readonly best: PeerCeiling["best"];
 }
 
@@ -41,17 +42,15 @@ export function levelsHeld(panel: readonly PanelSeries[], direction: GoodDirecti
   checkPanel(panel);
   checkWhole(periods, "periods", 1);
   const sign = goodSign(direction);
-  const runs = panel.flatMap((series, unit) => runsOf(series, periods, sign).map((run) => ({ unit, ...run })));
-  const best = runs
-    .filter(({ latestStretch }) => latestStretch)
-    .reduce<LevelsHeld["runs"][number] | null>((least, run) => (least !== null && (sign * (least.level - run.level) || run.first - least.first || run.unit - least.unit) >= 0 ? least : run), null);
-  return { sign, runs, best: best === null ? null : { unit: best.unit, first: best.first, level: best.level } };
+  const records = panel.flatMap((series, unit) => recordRuns(series, periods, sign).map((run) => ({ unit, ...run })));
+  const [best] = records.filter(({ latestStretch }) => latestStretch).sort((a, b) => sign * (b.level - a.level) || a.first - b.first || a.unit - b.unit);
+  return { sign, records, best: best === undefined ? null : { unit: best.unit, first: best.first, level: best.level } };
 }
 
 /** As `peerCeiling`, of levels found before. */
-export function peerCeilingOf({ sign, runs, best }: LevelsHeld, target: number): PeerCeiling {
+export function peerCeilingOf({ sign, records, best }: LevelsHeld, target: number): PeerCeiling {
   checkLevel(target, "target");
-  const held = runs.filter(({ level }) => sign * roundedDifference(level, target) >= 0);
+  const held = records.filter(({ level }) => sign * roundedDifference(level, target) >= 0);
   const heldBy = firstOfEachUnit(held.filter(({ latestStretch }) => latestStretch));
   return {
     heldBy,
@@ -67,16 +66,18 @@ interface Run {
   readonly latestStretch: boolean;
 }
 
-function runsOf(series: PanelSeries, periods: number, sign: 1 | -1): Run[] {
+function recordRuns(series: PanelSeries, periods: number, sign: 1 | -1): Run[] {
   const stretches = stretchNumbers(series);
-  const runs: Run[] = [];
+  const records: Run[] = [];
   for (let first = 0; first + periods <= series.values.length; first += 1) {
     const stretch = stretches[first + periods - 1];
     if (stretches[first] !== stretch) continue;
+    const latestStretch = stretch === stretches.at(-1);
     const level = worstOf(series.values, first, periods, sign);
-    if (level !== null) runs.push({ first, level, latestStretch: stretch === stretches.at(-1) });
+    const record = records.findLast((run) => run.latestStretch === latestStretch);
+    if (level !== null && (record === undefined || sign * (level - record.level) > 0)) records.push({ first, level, latestStretch });
   }
-  return runs;
+  return records;
 }
 
 /** The worst of some values in a row; null where one is missing. */

@@ -55,18 +55,21 @@ export interface SortedChanges {
 export function sortChanges(changes: readonly PastChange[], periodsPerYear: number): SortedChanges {
   checkPeriodsPerYear(periodsPerYear);
   const byUnit = new Map<number, number[]>();
+  const all = new Float64Array(changes.length);
   const levels = { lowest: Infinity, highest: -Infinity };
   let [first, last] = [Infinity, -Infinity];
+  let place = 0;
   for (const { unit, change, level, start, end } of changes) {
+    all[place++] = change;
     const sizes = byUnit.get(unit);
     if (sizes === undefined) byUnit.set(unit, [change]);
     else sizes.push(change);
-    levels.lowest = Math.min(levels.lowest, level);
-    levels.highest = Math.max(levels.highest, level);
-    first = Math.min(first, start);
-    last = Math.max(last, end);
+    if (level < levels.lowest) levels.lowest = level;
+    if (level > levels.highest) levels.highest = level;
+    if (start < first) first = start;
+    if (end > last) last = end;
   }
-  const all = Float64Array.from(changes, ({ change }) => change).sort();
+  all.sort();
   return {
     all,
     apart: nonOverlapping(changes).map(({ change }) => change),
@@ -83,13 +86,14 @@ export function referenceClassOf(changes: SortedChanges, required: number): Refe
   checkFinite(required, "required");
   const { all, apart, byUnit, years, medianChange, ninetiethChange, startLevels } = changes;
   const units = [...byUnit].map(([unit, sizes]) => ({ unit, share: shareAtLeast(sizes, required) ?? 0 }));
+  const below = firstAtLeast(all, required);
   return {
     windows: all.length,
     units: units.length,
     years,
-    shareAtLeast: shareAtLeast(all, required),
+    shareAtLeast: all.length === 0 ? null : (all.length - below) / all.length,
     shareAtLeastPerUnit: mean(units.map(({ share }) => share)),
-    midPercentile: all.length === 0 ? null : (50 * (count(all, (change) => change < required) + count(all, (change) => change <= required))) / all.length,
+    midPercentile: all.length === 0 ? null : (50 * (below + all.length - countAbove(all, required, below))) / all.length,
     medianChange,
     ninetiethChange,
     unitsThatDidIt: units.filter(({ share }) => share > 0).map(({ unit }) => unit),
@@ -98,11 +102,26 @@ export function referenceClassOf(changes: SortedChanges, required: number): Refe
   };
 }
 
-const shareAtLeast = (changes: ArrayLike<number> & Iterable<number>, required: number): number | null =>
-  changes.length === 0 ? null : count(changes, (change) => change >= required) / changes.length;
+function shareAtLeast(changes: readonly number[], required: number): number | null {
+  let reached = 0;
+  for (const change of changes) if (change >= required) reached += 1;
+  return changes.length === 0 ? null : reached / changes.length;
+}
 
-function count(changes: Iterable<number>, fits: (change: number) => boolean): number {
-  let found = 0;
-  for (const change of changes) if (fits(change)) found += 1;
-  return found;
+/** Place of the first of the sorted changes that reaches a bound; their number where none does. */
+function firstAtLeast(sorted: Float64Array, bound: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many of the sorted changes lie above a bound that the one at `from` is the first to reach. */
+function countAbove(sorted: Float64Array, bound: number, from: number): number {
+  let place = from;
+  while (place < sorted.length && sorted[place] === bound) place += 1;
+  return sorted.length - place;
 }

@@ -45,19 +45,20 @@ export function startsNear(sorted: readonly PastChange[], current: number, rule:
   let right = sorted.findIndex(({ level }) => level >= current);
   if (right < 0) right = sorted.length;
   let left = right - 1;
+  let [below, above] = [distanceAt(left), distanceAt(right)];
   let reach = rule.kind === "within" ? rule.distance : -1;
   const units = new Set<number>();
-  for (;;) {
-    const nearest = Math.min(distanceAt(left), distanceAt(right));
-    if (nearest === Infinity) break;
+  while (below < Infinity || above < Infinity) {
     // Windows as far away as the last one taken are taken too.
-    if (nearest > reach) {
+    if (Math.min(below, above) > reach) {
       const taken = right - left - 1;
       if (rule.kind === "within" || taken >= most || (taken >= least && units.size >= rule.units)) break;
-      reach = nearest;
+      reach = Math.min(below, above);
     }
-    const place = distanceAt(left) <= distanceAt(right) ? left-- : right++;
+    const place = below <= above ? left : right;
     units.add(sorted[place]?.unit ?? -1);
+    if (place === left) below = distanceAt((left -= 1));
+    else above = distanceAt((right += 1));
   }
   return sorted.slice(left + 1, right);
 }
