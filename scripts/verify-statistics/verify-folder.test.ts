@@ -26,7 +26,7 @@ describe("verifyFolder", () => {
   };
 
   it("passes what agrees, in depth", () => {
-    expect(verify(entry({ expected: { value: 6, parts: [3, 3], label: "even", none: null } }))).toEqual([{ file: "vectors.json", id: "a", differences: [] }]);
+    expect(verify(entry({ expected: { value: 6, parts: [3, 3], label: "even", none: null } }))).toEqual([{ file: "vectors.json", id: "a", method: "double", differences: [] }]);
   });
 
   it.each([

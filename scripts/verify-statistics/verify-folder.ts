@@ -8,6 +8,8 @@ import { entrySchema, type Methods } from "./methods";
 export interface Verdict {
   readonly file: string;
   readonly id: string;
+  /** Null for an entry that cannot be read. */
+  readonly method: string | null;
   readonly differences: readonly Difference[];
 }
 
@@ -35,16 +37,16 @@ function readEntries(file: string): unknown[] {
 }
 
 function verifyEntry(file: string, place: number, raw: unknown, methods: Methods): Verdict {
-  const fault = (id: string, got: unknown): Verdict => ({ file, id, differences: [{ field: "entry", got, expected: "an entry that can be run" }] });
+  const fault = (id: string, got: unknown, name: string | null = null): Verdict => ({ file, id, method: name, differences: [{ field: "entry", got, expected: "an entry that can be run" }] });
   const entry = entrySchema.safeParse(raw);
   if (!entry.success) return fault(`entry ${place}`, z.prettifyError(entry.error));
   const method = Object.hasOwn(methods, entry.data.method) ? methods[entry.data.method] : undefined;
-  if (method === undefined) return fault(entry.data.id, `unknown method ${entry.data.method}`);
+  if (method === undefined) return fault(entry.data.id, `unknown method ${entry.data.method}`, entry.data.method);
   try {
     const comparisons = method(entry.data);
-    if (comparisons.length === 0) return fault(entry.data.id, "nothing to compare");
-    return { file, id: entry.data.id, differences: comparisons.flatMap(differences) };
+    if (comparisons.length === 0) return fault(entry.data.id, "nothing to compare", entry.data.method);
+    return { file, id: entry.data.id, method: entry.data.method, differences: comparisons.flatMap(differences) };
   } catch (error) {
-    return fault(entry.data.id, error instanceof z.ZodError ? z.prettifyError(error) : String(error));
+    return fault(entry.data.id, error instanceof z.ZodError ? z.prettifyError(error) : String(error), entry.data.method);
   }
 }
