@@ -2,15 +2,15 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { accountScope } from "@/lib/access/scope-outside-requests";
 import type { Scope } from "@/lib/access/scope";
-import { publishRttRelease } from "@/lib/observations/commands/publish-rtt-release";
+import { publishRelease } from "@/lib/observations/commands/publish-release";
 import type { ImportIssue } from "@/lib/observations/domain/import-issue";
 import { issueLine, listed, summaryLines } from "@/lib/observations/domain/import-text";
-import { loadRttImport, type RttImportAccepted } from "@/lib/observations/load-rtt-import";
+import { loadImport, type ImportAccepted } from "@/lib/observations/load-import";
 import { importOptions } from "@/lib/observations/schemas";
-import { RTT_FULL_CSV_SOURCE } from "@/lib/observations/sources/rtt-full-csv/source";
+import { isOf, SOURCES } from "@/lib/observations/sources/registry";
 import { closeDatabase } from "@/lib/platform/database/client";
 
-const USAGE = "Usage: npm run import -- FILE --publication rtt --as EMAIL [--preview] [--json] [--published-on YYYY-MM-DD] [--embargo-until MOMENT]";
+const USAGE = "Usage: npm run import -- FILE --as EMAIL [--publication NAME] [--preview] [--json] [--published-on YYYY-MM-DD] [--embargo-until MOMENT]";
 const REFUSED = 2;
 
 type Finding = Omit<ImportIssue, "severity" | "rule"> & { readonly rule: string };
@@ -59,30 +59,32 @@ async function main(): Promise<number> {
   const fileName = path.basename(file ?? "");
   const no = (rule: string, message: string): number => refuse({ ...NOTHING, publication: args.publication ?? null, refused: [finding(fileName, rule, message)] }, args.json);
   if (file === undefined || others.length > 0) return no("bad_option", `Name one file. ${USAGE}`);
-  if (args.publication !== "rtt") return no("unknown_publication", `${args.publication ?? "No publication"} is not a publication that can be imported: say --publication rtt`);
+  if (args.publication !== undefined && !SOURCES.some(({ id }) => isOf(id, args.publication ?? null))) {
+    return no("unknown_publication", `${args.publication} is not a publication that can be imported. Leave it out, or name one of: ${SOURCES.map(({ id }) => id).join(", ")}`);
+  }
   const options = importOptions.safeParse({ publishedOn: args["published-on"] ?? null, embargoUntil: args["embargo-until"] ?? null });
   if (!options.success) return no("bad_option", options.error.issues.map(({ message }) => message).join(". "));
   const email = args.as ?? process.env.OVERSIGHT_IMPORT_AS;
   if (!email) return no("not_permitted", "Name the account that imports: --as EMAIL, or OVERSIGHT_IMPORT_AS in the environment");
   const scope = await accountScope(email, "release:import");
   if (!scope) return no("not_permitted", `${email} is no account that may import releases`);
-  const found = await loadRttImport(scope, { path: file, fileName, ...options.data, onRows: process.stderr.isTTY ? showRows : undefined });
+  const found = await loadImport(scope, { path: file, fileName, publication: args.publication ?? null, ...options.data, onRows: process.stderr.isTTY ? showRows : undefined });
   if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
   const { sha256, periodEnd, issues } = found;
-  const report: Report = { ...NOTHING, publication: "rtt", period: periodEnd, sha256, warnings: findings(issues, "warning") };
+  const report: Report = { ...NOTHING, publication: args.publication ?? found.source?.id ?? null, period: periodEnd, sha256, warnings: findings(issues, "warning") };
   if (!found.accepted) return refuse({ ...report, refused: findings(issues, "refusal") }, args.json);
   return publish(scope, found, report, args);
 }
 
-async function publish(scope: Scope<"release:import">, found: RttImportAccepted, report: Report, { preview, json }: { preview: boolean; json: boolean }): Promise<number> {
-  const { draft, preview: would, pathwaysNotAttributed } = found;
+async function publish(scope: Scope<"release:import">, found: ImportAccepted, report: Report, { preview, json }: { preview: boolean; json: boolean }): Promise<number> {
+  const { draft, preview: would } = found;
   const say = (...lines: readonly string[]): void => void (json || process.stdout.write(`${lines.join("\n")}\n`));
-  say(...summaryLines({ ...draft, ...would, pathwaysNotAttributed, title: RTT_FULL_CSV_SOURCE.title, warnings: found.issues }));
+  say(...summaryLines({ ...draft, ...would, title: draft.publication.title, details: draft.details.length, rowsRead: found.rowsRead, passedOver: found.passedOver, warnings: found.issues }));
   if (preview) {
     say(would.alreadyLoaded ? "Preview: already loaded, publishing would change nothing" : "Preview: nothing was stored");
     return finish({ ...report, ...would.counts, alreadyLoaded: would.alreadyLoaded }, json);
   }
-  const result = await publishRttRelease.execute(scope, draft);
+  const result = await publishRelease.execute(scope, draft);
   if (!result.ok) return refuse({ ...report, refused: result.problems.map(({ code, message }) => finding(draft.fileName, code, message)) }, json);
   const { outcome, releaseId, counts } = result.value;
   if (outcome === "published") say(`Published as release ${releaseId}: new ${counts.new}, changed ${counts.changed}`);

@@ -4,7 +4,7 @@ import type { FigurePermission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
 import type { KnownFigure } from "./domain/compare-figures";
 import type { Observation, ReleaseInfo } from "./domain/observation";
-import type { DraftFigure } from "./domain/release-draft";
+import type { DetailName, DraftDetail, DraftFigure } from "./domain/release-draft";
 
 /**
  * Figures of metrics and areas as they were known on a day: of each metric, area and period, the last release published by then.
@@ -28,18 +28,13 @@ export function findReleases<P extends FigurePermission>(scope: Scope<P>): Promi
     FROM release ORDER BY period_end DESC, published_on DESC, id DESC`;
 }
 
-/** A figure in force, with the period it is of. */
-export interface FigureInForce extends KnownFigure {
-  readonly periodEnd: string;
-}
-
 /**
  * Official figures in force now, whatever day they are read for: of each metric, area and period, the last release published.
  * Figures under embargo are not among them.
  * @param periodEnds `YYYY-MM-DD`
  */
-export function findFiguresInForce<P extends FigurePermission>(scope: Scope<P>, metricCodes: readonly string[], areaIds: readonly number[], periodEnds: readonly string[]): Promise<readonly FigureInForce[]> {
-  return databaseFor(scope).$queryRaw<FigureInForce[]>`
+export function findFiguresInForce<P extends FigurePermission>(scope: Scope<P>, metricCodes: readonly string[], areaIds: readonly number[], periodEnds: readonly string[]): Promise<readonly KnownFigure[]> {
+  return databaseFor(scope).$queryRaw<KnownFigure[]>`
     SELECT DISTINCT ON (o.metric_code, o.area_id, o.period_end)
       o.metric_code AS "metricCode", o.area_id AS "areaId", o.period_end::text AS "periodEnd", o.value, o.numerator, o.denominator, o.mark,
       r.published_on::text AS "publishedOn"
@@ -98,17 +93,45 @@ export async function insertRelease<P extends FigurePermission>(scope: Scope<P>,
 
 export interface FiguresOfRelease {
   readonly releaseId: number;
-  readonly periodStart: string;
-  readonly periodEnd: string;
   readonly embargoUntil: string | null;
   readonly figures: readonly DraftFigure[];
 }
 
-/** Adds the figures of a release, all final, in one statement; says how many. */
-export function insertFigures<P extends FigurePermission>(scope: Scope<P>, { releaseId, periodStart, periodEnd, embargoUntil, figures }: FiguresOfRelease): Promise<number> {
-  return databaseFor(scope).$executeRaw`
+/** Rows a statement carries: enough that its cost is small beside theirs, few enough to hold as text. */
+const BATCH = 10_000;
+
+async function inBatches<T>(rows: readonly T[], write: (json: string) => Promise<number>): Promise<number> {
+  let written = 0;
+  for (let from = 0; from < rows.length; from += BATCH) written += await write(JSON.stringify(rows.slice(from, from + BATCH)));
+  return written;
+}
+
+/** Adds the figures of a release; says how many. */
+export function insertFigures<P extends FigurePermission>(scope: Scope<P>, { releaseId, embargoUntil, figures }: FiguresOfRelease): Promise<number> {
+  return inBatches(figures, (json) => databaseFor(scope).$executeRaw`
     INSERT INTO observation (metric_code, area_id, period_end, release_id, period_start, value, numerator, denominator, status, mark, code_as_published, embargo_until)
-    SELECT f."metricCode", f."areaId", ${periodEnd}::date, ${releaseId}, ${periodStart}::date, f.value, f.numerator, f.denominator, 'final', f.mark, f."codeAsPublished", ${embargoUntil}::timestamptz
-    FROM json_to_recordset(${JSON.stringify(figures)}::json)
-      AS f("metricCode" text, "areaId" int, "codeAsPublished" text, value float8, numerator float8, denominator float8, mark text)`;
+    SELECT f."metricCode", f."areaId", f."periodEnd", ${releaseId}, f."periodStart", f.value, f.numerator, f.denominator, f.status, f.mark, f."codeAsPublished", ${embargoUntil}::timestamptz
+    FROM json_to_recordset(${json}::json)
+      AS f("metricCode" text, "areaId" int, "codeAsPublished" text, "periodStart" date, "periodEnd" date, value float8, numerator float8, denominator float8, mark text, status text)`);
+}
+
+/** Adds the parts of a release's figures; says how many. */
+export function insertDetails<P extends FigurePermission>(scope: Scope<P>, { releaseId, embargoUntil, details }: Omit<FiguresOfRelease, "figures"> & { readonly details: readonly DraftDetail[] }): Promise<number> {
+  return inBatches(details, (json) => databaseFor(scope).$executeRaw`
+    INSERT INTO observation_detail (metric_code, area_id, period_end, provider, category, release_id, period_start, value, numerator, denominator, status, mark, code_as_published, embargo_until)
+    SELECT f."metricCode", f."areaId", f."periodEnd", f.provider, f.category, ${releaseId}, f."periodStart", f.value, f.numerator, f.denominator, f.status, f.mark, f."codeAsPublished", ${embargoUntil}::timestamptz
+    FROM json_to_recordset(${json}::json)
+      AS f("metricCode" text, "areaId" int, "codeAsPublished" text, provider text, category text, "periodStart" date, "periodEnd" date, value float8, numerator float8, denominator float8, mark text, status text)`);
+}
+
+/** Keeps what providers and categories are called; a name known before stays. */
+export function insertDetailNames<P extends FigurePermission>(scope: Scope<P>, names: readonly DetailName[]): Promise<number> {
+  return inBatches(names, (json) => databaseFor(scope).$executeRaw`
+    INSERT INTO detail_name (by, code, name) SELECT n.by, n.code, n.name FROM json_to_recordset(${json}::json) AS n(by text, code text, name text) ON CONFLICT DO NOTHING`);
+}
+
+/** Whether a release of the publication that holds exactly these parts may be seen. */
+export async function holdsDetails<P extends FigurePermission>(scope: Scope<P>, publication: string, detailsSha256: string): Promise<boolean> {
+  const rows = await databaseFor(scope).$queryRaw<{ id: number }[]>`SELECT id FROM release WHERE publication = ${publication} AND counts->>'detailsSha256' = ${detailsSha256} LIMIT 1`;
+  return rows.length > 0;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addMonths } from "@/lib/shared/month";
+import { MARKS } from "./domain/mark";
 
 const finite = z.number().nullable();
 
@@ -13,18 +13,30 @@ const draftFigure = z
   .object({
     metricCode: z.string().min(1),
     areaId: z.number().int().positive(),
-    codeAsPublished: z.string().max(12),
+    codeAsPublished: z.string().max(200),
+    periodStart: z.iso.date(),
+    periodEnd: z.iso.date(),
     value: finite,
     numerator: finite,
     denominator: finite,
-    mark: z.literal("not_applicable").nullable(),
+    mark: z.enum(MARKS).nullable(),
+    status: z.enum(["provisional", "revised", "final"]),
   })
-  .refine(({ value, mark }) => (value === null) !== (mark === null), "A figure has a value, or a mark that says why there is none");
+  .refine(({ value, mark }) => (value === null) !== (mark === null), "A figure has a value, or a mark that says why there is none")
+  .refine(({ periodStart, periodEnd }) => periodStart <= periodEnd, "A period must not end before it starts");
+
+const draftDetail = draftFigure
+  .safeExtend({ provider: z.string().max(20), category: z.string().max(200) })
+  .refine(({ provider, category }) => provider !== "" || category !== "", "A part of a figure is of a provider or a category");
 
 /** A file that was read, as it is published. */
-export const rttReleaseInput = importOptions.extend({
+export const releaseInput = importOptions.extend({
+  publication: z.object({ id: z.string().min(1), title: z.string().min(1), page: z.string(), licence: z.string().min(1) }),
   fileName: z.string().min(1).max(255),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  periodEnd: z.iso.date().refine((day) => addMonths(day, 0) === day, "The period must end with a month"),
-  figures: z.array(draftFigure).min(1).max(2000),
-});
+  periodEnd: z.iso.date(),
+  calendarMonths: z.number().int().min(0).max(24).nullable(),
+  figures: z.array(draftFigure).max(500_000),
+  details: z.array(draftDetail).max(2_000_000),
+  detailNames: z.array(z.object({ by: z.string().min(1), code: z.string().min(1), name: z.string() })).max(100_000),
+}).refine(({ figures, details }) => figures.length + details.length > 0, "There is nothing to publish");

@@ -36,9 +36,9 @@ export function addDays(iso: string, days: number): string {
   return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
 }
 
-/** The publication rule of NHS England's monthly statistics: second Thursday of the second month after the period's. */
-export function secondThursdayAfter(periodEnd: string): string {
-  const { year, month } = parseIsoDate(addMonths(periodEnd, 2));
+/** The publication rule of NHS England's monthly statistics: second Thursday of a month after the period's, the second for most. */
+export function secondThursdayAfter(periodEnd: string, months = 2): string {
+  const { year, month } = parseIsoDate(addMonths(periodEnd, months));
   const weekday = new Date(Date.UTC(year, month - 1, 1)).getUTCDay();
   const firstThursday = 1 + ((4 - weekday + 7) % 7);
   return `${year}-${two(month)}-${two(firstThursday + 7)}`;

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { accountScope } from "@/lib/access/scope-outside-requests";
 import type { Scope } from "@/lib/access/scope";
-import { publishRttRelease, type PublishedImport } from "@/lib/observations/commands/publish-rtt-release";
-import { loadRttImport, type RttImportAccepted, type RttImportRequest } from "@/lib/observations/load-rtt-import";
+import { publishRelease, type PublishedImport } from "@/lib/observations/commands/publish-release";
+import { loadImport, type ImportAccepted, type ImportRequest } from "@/lib/observations/load-import";
 import { buildRttCsv, type SampleRow } from "@/lib/observations/sources/rtt-full-csv/fixtures/build-rtt-csv";
 import { asOwner } from "./accounts";
 import { accountFor } from "./test-database";
@@ -18,10 +18,10 @@ export interface Waits {
   readonly over78: number;
 }
 
-/** A row and its total row that give one board, or nobody (`""`), exactly these figures. */
+/** A row and its total row that give one board, or nobody (`""`), exactly these figures, at a provider of no register. */
 export function rowsOf(icb: string, { total, within18, over52, over65, over78 }: Waits, period = "RTT-January-2026"): SampleRow[] {
   const weeks = { 0: within18, 20: total - within18 - over52, 53: over52 - over65, 66: over65 - over78, 80: over78 };
-  return ["C_110", "C_999"].map((treatment) => ({ icb, treatment, weeks, set: { Period: period } }));
+  return ["C_110", "C_999"].map((treatment) => ({ icb, treatment, weeks, provider: "ZZ9", set: { Period: period } }));
 }
 
 /** The official figures of a body in force for a month, straight from the tables; under embargo or not. */
@@ -46,16 +46,16 @@ export async function withFile<T>(name: string, bytes: Buffer | string, work: (f
   }
 }
 
-/** Reads a CSV of the rows as an import would; what it would publish. */
-export async function readRows(scope: Scope<"release:import">, rows: readonly SampleRow[], options: Partial<RttImportRequest> = {}): Promise<RttImportAccepted> {
-  const found = await withFile("rtt.csv", buildRttCsv(rows), (file) => loadRttImport(scope, { path: file, fileName: "rtt.csv", publishedOn: null, embargoUntil: null, ...options }));
+/** Reads a CSV of the rows as an import would; the totals of bodies that it would publish, without their parts. */
+export async function readRows(scope: Scope<"release:import">, rows: readonly SampleRow[], options: Partial<ImportRequest> = {}): Promise<ImportAccepted> {
+  const found = await withFile("rtt.csv", buildRttCsv(rows), (file) => loadImport(scope, { path: file, fileName: "rtt.csv", publishedOn: null, embargoUntil: null, ...options }));
   if (!found.accepted) throw new Error(`refused: ${JSON.stringify(found.issues)}`);
-  return found;
+  return { ...found, draft: { ...found.draft, details: [], detailNames: [] } };
 }
 
 /** Reads and publishes a CSV of the rows. */
-export async function importRows(scope: Scope<"release:import">, rows: readonly SampleRow[], options: Partial<RttImportRequest> = {}): Promise<PublishedImport> {
-  const result = await publishRttRelease.execute(scope, (await readRows(scope, rows, options)).draft);
+export async function importRows(scope: Scope<"release:import">, rows: readonly SampleRow[], options: Partial<ImportRequest> = {}): Promise<PublishedImport> {
+  const result = await publishRelease.execute(scope, (await readRows(scope, rows, options)).draft);
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problems)}`);
   return result.value;
 }
@@ -72,7 +72,7 @@ export async function publishedState(): Promise<{ readonly checksum: string; rea
   const [row] = await asOwner<{ checksum: string; audited: number }>(
     `SELECT md5((SELECT coalesce(string_agg(r::text, ',' ORDER BY r.id), '') FROM release r)
        || (SELECT coalesce(string_agg(o::text, ',' ORDER BY o.metric_code, o.area_id, o.period_end, o.release_id), '') FROM observation o)) AS checksum,
-       (SELECT count(*)::int FROM audit_entry WHERE action = 'publish RTT release') AS audited`);
+       (SELECT count(*)::int FROM audit_entry WHERE action = 'publish release') AS audited`);
   if (!row) throw new Error("no state");
   return row;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { compareFigures, figureKey, type Figure, type KnownFigure } from "./compare-figures";
 
-const count: Figure = { metricCode: "E16", areaId: 1, value: 70_233, numerator: null, denominator: null, mark: null };
-const share: Figure = { metricCode: "E01", areaId: 1, value: (100 * 48_279) / 70_233, numerator: 48_279, denominator: 70_233, mark: null };
-const empty: Figure = { metricCode: "E01", areaId: 1, value: null, numerator: 0, denominator: 0, mark: "not_applicable" };
+const count: Figure = { metricCode: "E16", areaId: 1, periodEnd: "2026-01-31", value: 70_233, numerator: null, denominator: null, mark: null };
+const share: Figure = { metricCode: "E01", areaId: 1, periodEnd: "2026-01-31", value: (100 * 48_279) / 70_233, numerator: 48_279, denominator: 70_233, mark: null };
+const empty: Figure = { metricCode: "E01", areaId: 1, periodEnd: "2026-01-31", value: null, numerator: 0, denominator: 0, mark: "not_applicable" };
 
 function against(before: Figure, now: Figure): "new" | "changed" | "unchanged" {
   const known: KnownFigure = { ...before, publishedOn: "2026-03-12" };

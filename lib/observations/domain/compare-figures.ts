@@ -2,6 +2,8 @@
 export interface Figure {
   readonly metricCode: string;
   readonly areaId: number;
+  /** Last day of the period, `YYYY-MM-DD`. */
+  readonly periodEnd: string;
   readonly value: number | null;
   /** Numerator and denominator of a share; null for a count. */
   readonly numerator: number | null;
@@ -30,17 +32,17 @@ export interface Comparison<F extends Figure> {
 /** Shares are quotients, so the last digits of two computations may differ. */
 const SHARE_TOLERANCE = 1e-9;
 
-/** Names a figure within its period. */
-export const figureKey = ({ metricCode, areaId }: Pick<Figure, "metricCode" | "areaId">): string => `${metricCode}|${areaId}`;
+/** Names a figure. */
+export const figureKey = ({ metricCode, areaId, periodEnd }: Pick<Figure, "metricCode" | "areaId" | "periodEnd">): string => `${metricCode}|${areaId}|${periodEnd}`;
 
 /**
- * Sorts the figures of one period into new, changed and unchanged.
+ * Sorts figures into new, changed and unchanged.
  *
  * Counts, and the numerators and denominators of shares, are equal to the last digit or not at all; the quotient itself
  * may differ by 1e-9 of its size.
  *
  * @param found figures of a file
- * @param known figures in force for the same period, keyed by `figureKey`
+ * @param known figures in force for the same periods, keyed by `figureKey`
  * @returns new and changed figures in the order of the file
  */
 export function compareFigures<F extends Figure>(found: readonly F[], known: ReadonlyMap<string, KnownFigure>): Comparison<F> {

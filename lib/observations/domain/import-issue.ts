@@ -40,6 +40,8 @@ export type ImportRule =
   | "not_a_number"
   | "negative_number"
   | "total_mismatch"
+  | "unknown_indicator"
+  | "value_note"
   // What the rows amount to
   | "no_incomplete_rows"
   | "name_varies"
@@ -126,8 +128,8 @@ export function createIssueList(file: string, limit: number): IssueList {
   };
 }
 
-/** A value from a file made safe to show inside a message: no control characters, at most 40 characters. */
-export function quoteValue(value: string): string {
+/** A value from a file made safe to show inside a message: no control characters, at most `most` characters. */
+export function quoteValue(value: string, most = 40): string {
   const shown = Array.from(value.replace(/[\p{Cc}\p{Cf}]+/gu, " ").trim());
-  return `“${shown.length > 40 ? `${shown.slice(0, 39).join("")}…` : shown.join("")}”`;
+  return `“${shown.length > most ? `${shown.slice(0, most - 1).join("")}…` : shown.join("")}”`;
 }

@@ -8,7 +8,7 @@ describe("import texts", () => {
   });
 
   it("show a share with its numbers, so that a change behind the decimals is seen", () => {
-    const share = { metricCode: "E01", areaId: 1, value: 61.69561, numerator: 149_217, denominator: 241_860, mark: null };
+    const share = { metricCode: "E01", areaId: 1, periodEnd: "2026-01-31", value: 61.69561, numerator: 149_217, denominator: 241_860, mark: null };
     expect(figureText(share)).toBe("61.6956% (149,217 of 241,860)");
     expect(figureText({ ...share, value: 241_860, numerator: null, denominator: null })).toBe("241,860");
     expect(figureText({ ...share, value: null, mark: "not_applicable" })).toBe("not applicable");

@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime, formatPeriod } from "@/lib/shared/format-date";
+import { formatDate, formatDateTime } from "@/lib/shared/format-date";
 import { formatNumber } from "@/lib/shared/format-number";
 import type { Figure } from "./compare-figures";
 import type { ImportIssue } from "./import-issue";
@@ -33,7 +33,11 @@ export interface ImportSummary {
   readonly date: PublicationDate;
   readonly embargoUntil: string | null;
   readonly counts: ImportCounts;
-  readonly pathwaysNotAttributed: number;
+  /** Parts of figures: by provider, specialty and the like. */
+  readonly details: number;
+  readonly rowsRead: number;
+  /** Rows that give no figure, counted by the reason. */
+  readonly passedOver: Readonly<Record<string, number>>;
   readonly changes: readonly { readonly name: string; readonly before: Figure; readonly now: Figure }[];
   readonly warnings: readonly ImportIssue[];
 }
@@ -42,14 +46,16 @@ export interface ImportSummary {
 export function summaryLines(summary: ImportSummary): readonly string[] {
   const { counts, date, changes, warnings } = summary;
   const total = counts.new + counts.changed + counts.unchanged;
-  const basis = date.basis === "calendar" ? `about ${formatDate(date.publishedOn)}, by the calendar rule` : `${formatDate(date.publishedOn)}, as stated`;
+  const basis = { calendar: `about ${formatDate(date.publishedOn)}, by the calendar rule`, stated: `${formatDate(date.publishedOn)}, as stated`, loaded: `not stated; known here from ${formatDate(date.publishedOn)}` }[date.basis];
   return [
-    `${summary.title}, ${formatPeriod(summary.periodEnd, "month")}`,
+    summary.title,
     `File: ${summary.fileName}, SHA-256 ${summary.sha256}`.replace(OUTSIDE_TEXT, " "),
     `Published: ${basis}`,
     ...(summary.embargoUntil === null ? [] : [`Under embargo until ${formatDateTime(summary.embargoUntil)}, London time`]),
     `Figures: ${formatNumber(total)} (new ${formatNumber(counts.new)}, changed ${formatNumber(counts.changed)}, unchanged ${formatNumber(counts.unchanged)})`,
-    `Not attributed to an integrated care board: ${formatNumber(counts.notAttributed)} of these figures, ${formatNumber(summary.pathwaysNotAttributed)} pathways`,
+    ...(counts.notAttributed === 0 ? [] : [`Not attributed to an integrated care board: ${formatNumber(counts.notAttributed)} of these figures`]),
+    ...(summary.details === 0 ? [] : [`By provider and category: ${formatNumber(summary.details)}`]),
+    `Rows read: ${[formatNumber(summary.rowsRead), ...Object.entries(summary.passedOver).map(([reason, rows]) => `${formatNumber(rows)} passed over (${reason})`)].join(", ")}`,
     ...listed("Changed figures:", changes.map(({ name, before, now }) => `${name}: ${figureText(before)} -> ${figureText(now)}`)),
     ...listed("Warnings:", warnings.map(issueLine)),
   ];

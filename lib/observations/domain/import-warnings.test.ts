@@ -4,9 +4,9 @@ import { checkSize } from "./check-size";
 import type { Figure } from "./compare-figures";
 import { publicationDate } from "./publication-date";
 
-const figure = (value: number | null): Figure => ({ metricCode: "E16", areaId: 1, value, numerator: null, denominator: null, mark: value === null ? "not_applicable" : null });
+const figure = (value: number | null): Figure => ({ metricCode: "E16", areaId: 1, periodEnd: "2026-01-31", value, numerator: null, denominator: null, mark: value === null ? "not_applicable" : null });
 const moved = (before: number | null, now: number | null) =>
-  checkSize("a.csv", [figure(now)], new Map(before === null ? [] : [["E16|1", figure(before)]]), () => "E16 waiting list, Gloucestershire").map(({ rule, severity }) => `${rule} ${severity}`);
+  checkSize("a.csv", [figure(now)], () => (before === null ? undefined : figure(before)), () => "E16 waiting list, Gloucestershire").map(({ rule, severity }) => `${rule} ${severity}`);
 
 describe("checkSize", () => {
   it.each([
@@ -30,15 +30,19 @@ describe("checkSize", () => {
   });
 
   it("names the figure and both values", () => {
-    expect(checkSize("a.csv", [figure(5000)], new Map([["E16|1", figure(50)]]), () => "E16 Gloucestershire")[0]?.message).toMatch(/^E16 Gloucestershire was 50 .* 5,000 /);
+    expect(checkSize("a.csv", [figure(5000)], () => figure(50), () => "E16 Gloucestershire")[0]?.message).toMatch(/^E16 Gloucestershire was 50 .* 5,000 /);
   });
 });
 
 describe("publicationDate", () => {
-  it("is the second Thursday of the second month after, unless somebody states a day after the period", () => {
-    expect(publicationDate("2026-01-31", null)).toEqual({ ok: true, value: { publishedOn: "2026-03-12", basis: "calendar" } });
-    expect(publicationDate("2026-01-31", "2026-02-01")).toEqual({ ok: true, value: { publishedOn: "2026-02-01", basis: "stated" } });
-    expect(publicationDate("2026-01-31", "2026-01-31")).toMatchObject({ ok: false, problems: [{ field: "publishedOn" }] });
+  const date = (stated: string | null, calendarMonths: number | null = 2) => publicationDate({ periodEnd: "2026-01-31", stated, calendarMonths, today: "2026-11-22" });
+
+  it("is the day stated after the period, else the second Thursday by the publication's calendar, else today", () => {
+    expect(date(null)).toEqual({ ok: true, value: { publishedOn: "2026-03-12", basis: "calendar" } });
+    expect(date(null, 1)).toEqual({ ok: true, value: { publishedOn: "2026-02-12", basis: "calendar" } });
+    expect(date(null, null)).toEqual({ ok: true, value: { publishedOn: "2026-11-22", basis: "loaded" } });
+    expect(date("2026-02-01")).toEqual({ ok: true, value: { publishedOn: "2026-02-01", basis: "stated" } });
+    expect(date("2026-01-31")).toMatchObject({ ok: false, problems: [{ field: "publishedOn" }] });
   });
 });
 

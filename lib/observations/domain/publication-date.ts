@@ -6,18 +6,27 @@ import { failure, success, type Result } from "@/lib/shared/result";
 export interface PublicationDate {
   /** `YYYY-MM-DD` */
   readonly publishedOn: string;
-  readonly basis: "stated" | "calendar";
+  readonly basis: "stated" | "calendar" | "loaded";
+}
+
+export interface PublicationDay {
+  /** Last day of the latest period, `YYYY-MM-DD`. */
+  readonly periodEnd: string;
+  /** Null where neither a person nor the file states a day. */
+  readonly stated: string | null;
+  /** Months after the period's in whose second week the publication comes out, on Thursday; null = no such rule. */
+  readonly calendarMonths: number | null;
+  readonly today: string;
 }
 
 /**
- * The day a file counts as published: the one stated, else by the calendar rule of the monthly statistics.
- * Refuses a day within or before the period (`invalid`, field `publishedOn`): figures of a month cannot be out before it is over.
- *
- * @param periodEnd last day of the month, `YYYY-MM-DD`
- * @param stated `YYYY-MM-DD`, or null where nobody states a day
+ * The day a file counts as published: the one stated, else by the publication's calendar rule, else today.
+ * Refuses a stated day within or before the period (`invalid`, field `publishedOn`): figures cannot be out before it is over.
  */
-export function publicationDate(periodEnd: string, stated: string | null): Result<PublicationDate> {
-  if (stated === null) return success({ publishedOn: secondThursdayAfter(periodEnd), basis: "calendar" });
+export function publicationDate({ periodEnd, stated, calendarMonths, today }: PublicationDay): Result<PublicationDate> {
+  if (stated === null) {
+    return success(calendarMonths === null ? { publishedOn: today, basis: "loaded" } : { publishedOn: secondThursdayAfter(periodEnd, calendarMonths), basis: "calendar" });
+  }
   if (stated <= periodEnd) {
     return failure(problem("invalid", `The day of publication, ${formatDate(stated)}, is not after the end of the period, ${formatDate(periodEnd)}`, "publishedOn"));
   }

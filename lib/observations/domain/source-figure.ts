@@ -23,7 +23,7 @@ export interface FigurePeriod {
 
 /** One way a body's figure is broken down: "provider", "treatment_function", and which one this figure is of. */
 export interface FigureDetail {
-  readonly by: "provider" | "treatment_function" | "cancer_type" | "diagnostic_test";
+  readonly by: "provider" | "treatment_function" | "cancer_type" | "diagnostic_test" | "sex";
   readonly code: string;
   readonly name: string;
 }
@@ -56,6 +56,8 @@ export interface SourceReading {
   readonly rowsRead: number;
   /** Rows that give no figure here, counted by the reason in words ("total rows", "practices"). */
   readonly passedOver: Readonly<Record<string, number>>;
+  /** Heading of the column that names the bodies, for findings about them. */
+  readonly codeColumn?: string;
   /** The day of publication that the file itself states, `YYYY-MM-DD`. */
   readonly publishedOn: string | null;
 }

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { parse } from "csv-parse";
 import { parse as parseSync } from "csv-parse/sync";
 import type { IssueList } from "../domain/import-issue";
@@ -6,6 +7,9 @@ import { HEAD_ROWS, type SourceTable, type TableRow } from "./source-file";
 
 /** Longest record: more is a quotation mark that was never closed. */
 const MOST_RECORD_BYTES = 200_000;
+
+/** Characters given to the parser at a time, or a few more. */
+const PIECE = 65_536;
 
 const OPTIONS = { bom: true, relax_column_count: true, skip_empty_lines: false, max_record_size: MOST_RECORD_BYTES } as const;
 
@@ -49,7 +53,7 @@ function decode(name: string | null, bytes: Buffer, issues: IssueList): string |
 async function* stream(name: string | null, text: string, limits: ReadLimits, issues: IssueList): AsyncGenerator<TableRow> {
   let row = 0;
   try {
-    const parser = parse(text, OPTIONS);
+    const parser = Readable.from(pieces(text)).pipe(parse(OPTIONS));
     for await (const record of parser as AsyncIterable<string[]>) {
       row += 1;
       if (row > limits.maxRows) {
@@ -61,6 +65,16 @@ async function* stream(name: string | null, text: string, limits: ReadLimits, is
     }
   } catch (error) {
     refuse(name, error, issues, row + 1);
+  }
+}
+
+/** The text in pieces that end at a line end: fed whole, the parser would hold every record before the first is taken. */
+function* pieces(text: string): Generator<string> {
+  for (let from = 0; from < text.length; ) {
+    const lineEnd = text.indexOf("\n", from + PIECE);
+    const to = lineEnd < 0 ? text.length : lineEnd + 1;
+    yield text.slice(from, to);
+    from = to;
   }
 }
 

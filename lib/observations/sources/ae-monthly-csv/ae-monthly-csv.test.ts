@@ -2,10 +2,12 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { readBytes, readPath, valuesOf } from "../../testing/read-source";
+import { aeProviderWorkbook } from "../ae-provider-workbook/map";
 import { aeCsv } from "./fixtures/build-ae-csv";
 import { aeMonthlyCsv } from "./map";
 
 const FOLDER = path.resolve("../shared/data/ae/monthly-csv");
+const WORKBOOK = path.resolve("../shared/data/ae/June-2025-AE-by-provider-3euC4-1.xlsx");
 const files = existsSync(FOLDER) ? readdirSync(FOLDER) : [];
 
 describe("the A&E monthly CSV", () => {
@@ -47,10 +49,20 @@ describe.skipIf(files.length === 0)("published files (skipped where ../shared/da
     expect(reading?.figures.length).toBeGreaterThan(180);
   });
 
-  it("gives the England figure of the June 2025 workbook", async () => {
-    const file = files.find((name) => name.startsWith("June-2025")) ?? "";
-    const figures = (await readPath(aeMonthlyCsv, path.join(FOLDER, file))).reading?.figures ?? [];
-    const sum = (key: "numerator" | "denominator") => figures.reduce((added, figure) => added + (figure[key] ?? 0), 0);
-    expect([sum("numerator") > 0, sum("denominator") > 2_300_000]).toEqual([true, true]);
+  it("gives the figures of the June 2025 workbook but for one trust, which the later CSV revises", async () => {
+    const named = files.find((name) => name.startsWith("June-2025")) ?? "";
+    const csv = (await readPath(aeMonthlyCsv, path.join(FOLDER, named))).reading?.figures ?? [];
+    const sum = (key: "numerator" | "denominator") => csv.reduce((added, figure) => added + (figure[key] ?? 0), 0);
+    expect([csv.length, sum("numerator"), sum("denominator")]).toEqual([201, 1_776_772, 2_351_581]);
+
+    const workbook = (await readPath(aeProviderWorkbook, WORKBOOK)).reading?.figures ?? [];
+    const first = new Map(workbook.filter(({ area }) => area.kind === "trust").map((figure) => [figure.area.code, figure]));
+    const revised = csv.flatMap(({ area, numerator, denominator }) => {
+      const before = first.get(area.code);
+      const isSame = before?.numerator === numerator && before?.denominator === denominator;
+      return isSame ? [] : [[area.code, before?.numerator, before?.denominator, numerator, denominator]];
+    });
+    expect(first.size).toBe(201);
+    expect(revised).toEqual([["RTD", 15_762, 20_325, 16_865, 21_428]]);
   });
 });

@@ -1,6 +1,8 @@
 import { quoteValue, type IssueList } from "../../domain/import-issue";
 import { BLANK, NEGATIVE, NOT_WHOLE, type CsvRecord } from "./csv-reader";
-import { addBand, addSums, emptySums, MEASURES, toFigures, type Sums } from "./measures";
+import { addBand, addSums, emptySums, toFigures, type Sums } from "./measures";
+import type { RttBreakdown } from "./breakdown";
+import { compareTotals, type Group } from "./compare-totals";
 import { parseRttPeriod } from "./period";
 import type { RttAccepted, RttPeriod } from "./rtt-read";
 import { COLUMNS, type RttColumns } from "./schema";
@@ -21,20 +23,14 @@ interface IcbSums {
   readonly sums: Sums;
 }
 
-/** One provider and commissioner: its treatment functions added up, and the total row beside them. */
-interface Group {
-  readonly parts: Sums;
-  firstRow: number;
-  total: Sums | null;
-}
-
-export type RttTotals = Pick<RttAccepted, "period" | "icbs" | "notAttributed" | "counts">;
+export type RttTotals = Pick<RttAccepted, "period" | "icbs" | "notAttributed" | "firstNotAttributed" | "counts" | "breakdown">;
 
 /** Adds up the rows of one file, one at a time, and reports what does not fit to `issues`. */
 export class RttAggregator {
   private rowsRead = 0;
   private used = 0;
   private usedNotAttributed = 0;
+  private firstNotAttributed = 0;
   private totalRows = 0;
   private blankRows = 0;
   private readonly otherParts = new Map<string, number>();
@@ -51,6 +47,8 @@ export class RttAggregator {
   constructor(
     private readonly columns: RttColumns,
     private readonly issues: IssueList,
+    /** Where the counts of each combination are kept as well, if anywhere. */
+    private readonly breakdown: RttBreakdown | null = null,
   ) {}
 
   /** Takes one data row; `row` counts the header as 1. */
@@ -104,7 +102,11 @@ export class RttAggregator {
     if (sums === null) return;
     this.addToGroup(group, sums, isTotal, row);
     if (isTotal) this.totalRows += 1;
-    else this.addToIcb(icb, record.text(places.icbName), sums, row);
+    else {
+      const icbName = record.text(places.icbName);
+      this.addToIcb(icb, icbName, sums, row);
+      if (this.breakdown !== null) this.addToBreakdown(this.breakdown, record, { icb, icbName, provider, treatment, treatmentName }, sums, row);
+    }
   }
 
   /**
@@ -118,7 +120,7 @@ export class RttAggregator {
     if (issues.refused) return null;
     if (this.rowsRead === this.blankRows) issues.refuse("empty_file", "The file has a header but no rows.");
     else if (this.used === 0) issues.refuse("no_incomplete_rows", `The file has no rows for incomplete pathways (${INCOMPLETE}).`, { column: COLUMNS.part });
-    else this.compareTotals();
+    else compareTotals(this.groups, issues);
     if (issues.refused || this.period === null) return null;
     return {
       period: this.period,
@@ -126,6 +128,8 @@ export class RttAggregator {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([code, { name, firstRow, rows, sums }]) => ({ code, name, firstRow, rows, figures: toFigures(sums) })),
       notAttributed: toFigures(this.notAttributed),
+      firstNotAttributed: this.firstNotAttributed,
+      breakdown: this.breakdown,
       counts: {
         rowsRead: this.rowsRead,
         used: this.used,
@@ -151,7 +155,7 @@ export class RttAggregator {
       return false;
     }
     if (!this.warnedOfText) {
-      this.issues.warn("bad_encoding", "Some names are not UTF-8 text. No figure is affected, because they are not kept.", { row });
+      this.issues.warn("bad_encoding", "Some names are not UTF-8 text. No figure is affected; where a name is needed its code is used.", { row });
       this.warnedOfText = true;
     }
     return true;
@@ -245,6 +249,7 @@ export class RttAggregator {
   private addToIcb(code: string, name: string, sums: Sums, row: number): void {
     this.used += 1;
     if (code === "") {
+      if (this.usedNotAttributed === 0) this.firstNotAttributed = row;
       this.usedNotAttributed += 1;
       addSums(this.notAttributed, sums);
       return;
@@ -254,26 +259,27 @@ export class RttAggregator {
       icb = { name, firstRow: row, rows: 0, sums: emptySums() };
       this.icbs.set(code, icb);
     }
-    if (icb.name !== name && !this.varyingNames.has(code)) {
-      this.varyingNames.add(code);
-      this.issues.warn("name_varies", `The code ${code} has two names: ${quoteValue(icb.name)} and ${quoteValue(name)}. The first is kept.`, { row, column: COLUMNS.icbName });
-    }
+    if (icb.name !== name) this.warnOfName(code, icb.name, name, row, COLUMNS.icbName);
     icb.rows += 1;
     addSums(icb.sums, sums);
   }
 
-  private compareTotals(): void {
-    for (const [key, { parts, total, firstRow }] of this.groups) {
-      const [provider, , commissioner] = key.split("|");
-      const who = `provider ${provider} and commissioner ${commissioner}`;
-      const place = { row: firstRow, column: COLUMNS.total };
-      if (total === null) {
-        this.issues.refuse("total_mismatch", `There is no total row (${ALL_TREATMENTS}) for ${who}. Rows may be missing from the file.`, place);
-        continue;
-      }
-      const index = MEASURES.findIndex((_, at) => parts[at] !== total[at]);
-      if (index < 0) continue;
-      this.issues.refuse("total_mismatch", `For ${who} the total row has ${total[index]} ${MEASURES[index]!.words}, but the treatment functions add up to ${parts[index]}. Rows may be missing from the file.`, place);
-    }
+  private addToBreakdown(breakdown: RttBreakdown, record: CsvRecord, of: Readonly<Record<"icb" | "icbName" | "provider" | "treatment" | "treatmentName", string>>, sums: Sums, row: number): void {
+    // A name that is not UTF-8 is not kept: the code stands in its place.
+    const providerName = (): string => {
+      const name = this.columns.providerName === null ? "" : record.text(this.columns.providerName);
+      return name.includes(REPLACEMENT) ? "" : name;
+    };
+    const icb = breakdown.placeOf("icb", of.icb, () => of.icbName);
+    const provider = breakdown.placeOf("provider", of.provider, providerName);
+    const treatment = breakdown.placeOf("treatment", of.treatment, () => of.treatmentName);
+    if (breakdown.nameAt("treatment", treatment) !== of.treatmentName) this.warnOfName(of.treatment, breakdown.nameAt("treatment", treatment), of.treatmentName, row, COLUMNS.treatmentName);
+    breakdown.add(icb, provider, treatment, sums, row);
+  }
+
+  private warnOfName(code: string, kept: string, name: string, row: number, column: string): void {
+    if (this.varyingNames.has(code)) return;
+    this.varyingNames.add(code);
+    this.issues.warn("name_varies", `The code ${code} has two names: ${quoteValue(kept)} and ${quoteValue(name)}. The first is kept.`, { row, column });
   }
 }

@@ -1,4 +1,11 @@
-import type { RttFigures } from "./rtt-read";
+/** Patients waiting at the end of the month, by how long. All are counts of pathways. */
+export interface RttFigures {
+  readonly total: number;
+  readonly within18Weeks: number;
+  readonly over52Weeks: number;
+  readonly over65Weeks: number;
+  readonly over78Weeks: number;
+}
 
 /** Running sums of the five counts, in the order of `MEASURES`. */
 export type Sums = Float64Array;

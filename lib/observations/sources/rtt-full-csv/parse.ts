@@ -1,19 +1,16 @@
 import { open, type FileHandle } from "node:fs/promises";
-import { type Readable, Writable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { crc32, createInflateRaw } from "node:zlib";
 import { createIssueList, type IssueList } from "../../domain/import-issue";
 import { RttAggregator } from "./aggregate";
 import { CsvReader, type CsvFault, type CsvRecord } from "./csv-reader";
-import { refuseKind } from "./refuse-kind";
-import type { RttRead } from "./rtt-read";
+import { feed } from "./feed";
+import { HEAD_BYTES, refuseKind } from "./refuse-kind";
+import { RttBreakdown } from "./breakdown";
+import type { RttAccepted, RttRead } from "./rtt-read";
 import { COLUMNS, recogniseRttFullCsv, resolveColumns, type RttColumns } from "./schema";
 import { sniffFile } from "../../reading/sniff";
 import { RTT_LIMITS, type RttLimits } from "./source";
 import { openZipCsv } from "./zip-entry";
-
-/** Enough to tell every kind of file apart. */
-const HEAD_BYTES = 1024;
 
 export interface RttInput {
   /** Where the uploaded file lies. */
@@ -22,13 +19,12 @@ export interface RttInput {
   readonly fileName: string;
   /** Told how many rows were read, now and then, while reading goes on. */
   readonly onRows?: (rows: number) => void;
+  /** Whether to keep the counts by ICB, provider and treatment function too. */
+  readonly withBreakdown?: boolean;
 }
 
 /** Rows between two words on how far reading has come. */
 const ROWS_BETWEEN_WORDS = 5000;
-
-/** Ends the streams early without that being a failure: the reason is in the list of findings. */
-class StopReading extends Error {}
 
 /**
  * Reads NHS England's RTT full CSV data file, as the published zip or as the CSV inside it, in one pass.
@@ -37,15 +33,22 @@ class StopReading extends Error {}
  * functions; the total rows (`C_999`) are only compared with them. Anything wrong with the file comes back as
  * findings, not as an exception; an exception means the file could not be opened or read from disk.
  *
- * Memory does not grow with the size of the file beyond one short key for each row.
+ * Memory does not grow with the size of the file beyond one short key for each row, and one flat record for each
+ * combination where those are asked for.
  */
 export async function readRttFullCsv(input: RttInput, limits: RttLimits = RTT_LIMITS): Promise<RttRead> {
   const issues = createIssueList(input.fileName, limits.maxIssues);
+  const found = await readRttInto(input, issues, limits);
+  return found ?? { accepted: false, file: input.fileName, issues: issues.items, stoppedEarly: issues.full };
+}
+
+/** The same with findings added to a list the caller has; null where one of them keeps the file out. */
+export async function readRttInto(input: RttInput, issues: IssueList, limits: RttLimits = RTT_LIMITS): Promise<RttAccepted | null> {
   const handle = await open(input.path, "r");
   try {
     const { size } = await handle.stat();
     const found = size > limits.maxBytes ? refuseSize(limits, issues) : await readFile(handle, size, input, limits, issues);
-    if (found === null || issues.refused) return { accepted: false, file: input.fileName, issues: issues.items, stoppedEarly: issues.full };
+    if (found === null || issues.refused) return null;
     return { accepted: true, file: input.fileName, codeColumn: COLUMNS.icb, ...found, issues: issues.items };
   } finally {
     await handle.close();
@@ -61,7 +64,7 @@ async function readFile(handle: FileHandle, size: number, input: RttInput, limit
   const head = Buffer.alloc(Math.min(size, HEAD_BYTES));
   await handle.read(head, 0, head.length, 0);
   const kind = sniffFile(head);
-  const sink = new RowSink(limits, issues, input.onRows);
+  const sink = new RowSink(limits, issues, input);
   if (kind === "zip") {
     const csvName = await unpack(handle, size, limits, issues, sink);
     const totals = csvName === null ? null : sink.finish();
@@ -72,7 +75,7 @@ async function readFile(handle: FileHandle, size: number, input: RttInput, limit
     return null;
   }
   if (refuseKind(kind, "The file", issues)) return null;
-  await run([handle.createReadStream({ start: 0, autoClose: false })], (chunk) => sink.push(chunk));
+  await feed([handle.createReadStream({ start: 0, autoClose: false })], (chunk) => sink.push(chunk));
   const totals = sink.finish();
   return totals === null ? null : { ...totals, csvName: input.fileName };
 }
@@ -95,7 +98,7 @@ async function unpack(handle: FileHandle, size: number, limits: RttLimits, issue
   };
   try {
     const streams = entry.deflated ? [entry.packed, createInflateRaw()] : [entry.packed];
-    const ended = await run(streams, take);
+    const ended = await feed(streams, take);
     if (!ended) return null;
   } catch {
     issues.refuse("damaged_zip", "The zip is damaged: its contents cannot be unpacked. Download it again.");
@@ -110,24 +113,6 @@ async function unpack(handle: FileHandle, size: number, limits: RttLimits, issue
   return entry.name;
 }
 
-/** Feeds the bytes of the last stream to `take`; answers false when `take` wanted no more. */
-async function run(streams: readonly (Readable | ReturnType<typeof createInflateRaw>)[], take: (chunk: Buffer) => boolean): Promise<boolean> {
-  const end = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      done(take(chunk) ? null : new StopReading());
-    },
-  });
-  // A stream that is cut off may report so after the pipeline has let go of it.
-  for (const stream of streams) stream.on("error", () => undefined);
-  try {
-    await pipeline([...streams, end]);
-    return true;
-  } catch (error) {
-    if (error instanceof StopReading) return false;
-    throw error;
-  }
-}
-
 /** Turns bytes into records, the first into columns, the others into figures. */
 class RowSink {
   private readonly reader: CsvReader;
@@ -137,7 +122,7 @@ class RowSink {
   constructor(
     private readonly limits: RttLimits,
     private readonly issues: IssueList,
-    private readonly onRows?: (rows: number) => void,
+    private readonly input: RttInput,
   ) {
     this.reader = new CsvReader(
       limits.maxRowBytes,
@@ -166,7 +151,7 @@ class RowSink {
       return false;
     }
     this.aggregator.add(record, row);
-    if (row % ROWS_BETWEEN_WORDS === 0) this.onRows?.(row - 1);
+    if (row % ROWS_BETWEEN_WORDS === 0) this.input.onRows?.(row - 1);
     return !this.issues.full;
   }
 
@@ -180,7 +165,7 @@ class RowSink {
     }
     this.columns = resolveColumns(headings, this.issues);
     if (this.columns === null) return false;
-    this.aggregator = new RttAggregator(this.columns, this.issues);
+    this.aggregator = new RttAggregator(this.columns, this.issues, this.input.withBreakdown ? RttBreakdown.empty() : null);
     return true;
   }
 

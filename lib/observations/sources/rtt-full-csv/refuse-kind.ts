@@ -1,6 +1,9 @@
 import type { IssueList } from "../../domain/import-issue";
 import type { FileKind } from "../../reading/sniff";
 
+/** Enough to tell every kind of file apart. */
+export const HEAD_BYTES = 1024;
+
 const WHAT: Readonly<Partial<Record<FileKind, string>>> = {
   excel_97: "an Excel workbook of the old kind (.xls)",
   pdf: "a PDF",

@@ -1,13 +1,6 @@
 import type { ImportIssue } from "../../domain/import-issue";
-
-/** Patients waiting at the end of the month, by how long. All are counts of pathways. */
-export interface RttFigures {
-  readonly total: number;
-  readonly within18Weeks: number;
-  readonly over52Weeks: number;
-  readonly over65Weeks: number;
-  readonly over78Weeks: number;
-}
+import type { RttBreakdown } from "./breakdown";
+import type { RttFigures } from "./measures";
 
 /** One calendar month; dates as `yyyy-mm-dd`, both inclusive. */
 export interface RttPeriod {
@@ -52,7 +45,11 @@ export interface RttAccepted {
   readonly icbs: readonly RttIcb[];
   /** National and regional commissioning, which the publication gives no commissioner parent. */
   readonly notAttributed: RttFigures;
+  /** First row of those; 0 where there are none. */
+  readonly firstNotAttributed: number;
   readonly counts: RttCounts;
+  /** The rows used by ICB, provider and treatment function; null unless asked for. */
+  readonly breakdown: RttBreakdown | null;
   /** Warnings only. */
   readonly issues: readonly ImportIssue[];
 }

@@ -24,11 +24,14 @@ export const COLUMNS = {
   total: "Total All",
 } as const;
 
+/** Names the providers; their codes stand in where it is missing. */
+const PROVIDER_NAME = "Provider Org Name";
+
 /** Published headings no figure is read from; their absence is only worth a warning. */
 const UNREAD_COLUMNS: readonly string[] = [
   "Provider Parent Org Code",
   "Provider Parent Name",
-  "Provider Org Name",
+  PROVIDER_NAME,
   "Commissioner Org Name",
   "RTT Part Description",
   "Total",
@@ -39,6 +42,8 @@ const UNREAD_COLUMNS: readonly string[] = [
 export interface RttColumns {
   readonly places: Readonly<Record<keyof typeof COLUMNS, number>>;
   readonly bands: readonly number[];
+  /** Null where the file has no such column. */
+  readonly providerName: number | null;
   /** All headings, trimmed, in the order of the file. */
   readonly headings: readonly string[];
 }
@@ -99,7 +104,7 @@ export function resolveColumns(header: readonly string[], issues: IssueList): Rt
     } else place.set(heading, index);
   }
 
-  const hint = unknown.length === 0 ? "" : ` It may have been renamed: the file has ${unknown.length === 1 ? "a column" : "columns"} not known here (${unknown.slice(0, 3).map(quoteValue).join(", ")}${unknown.length > 3 ? " and others" : ""}).`;
+  const hint = unknown.length === 0 ? "" : ` It may have been renamed: the file has ${unknown.length === 1 ? "a column" : "columns"} not known here (${unknown.slice(0, 3).map((heading) => quoteValue(heading)).join(", ")}${unknown.length > 3 ? " and others" : ""}).`;
   for (const heading of Object.values(COLUMNS)) {
     if (!place.has(heading)) issues.refuse("missing_column", `The column ${quoteValue(heading)} is missing.${hint}`, { row: 1, column: heading });
   }
@@ -134,6 +139,7 @@ export function resolveColumns(header: readonly string[], issues: IssueList): Rt
       total: at(COLUMNS.total),
     },
     bands: BAND_COLUMNS.map(at),
+    providerName: place.get(PROVIDER_NAME) ?? null,
     headings,
   };
 }

@@ -1,3 +1,5 @@
+import type { PublicationFacts } from "../../reading/publication-source";
+
 /** Bounds on what one file may cost to read. Sizes in bytes. */
 export interface RttLimits {
   /** Largest file on disk, and largest size after unpacking. */
@@ -24,7 +26,7 @@ export const RTT_LIMITS: RttLimits = {
 };
 
 /** What the publication is, for the release record and the source line under every chart. */
-export const RTT_FULL_CSV_SOURCE = {
+export const RTT_FULL_CSV_SOURCE: PublicationFacts = {
   id: "rtt-full-csv",
   title: "RTT full CSV data file",
   publication: "Consultant-led referral to treatment waiting times",
@@ -33,4 +35,5 @@ export const RTT_FULL_CSV_SOURCE = {
   licence: "Open Government Licence v3.0",
   attribution: "Source: NHS England, RTT waiting times, Open Government Licence v3.0",
   frequency: "monthly",
-} as const;
+  calendarMonths: 2,
+};

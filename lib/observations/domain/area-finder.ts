@@ -1,0 +1,35 @@
+import type { AreaCode } from "@/lib/organisations/domain/area-code";
+import type { SourceArea } from "./source-figure";
+
+/** First day on which the register knows the bodies that came with integrated care boards. */
+const RECORD_FROM = "2022-07-01";
+
+/** Finds the body a source names, by its code and the last day of the period; null where no body had it. */
+export type AreaFinder = (area: SourceArea, periodEnd: string) => number | null;
+
+/**
+ * A finder over every code there is. England is England whatever a file calls it. A board is found only by a code that was
+ * its own on the day, or by an alias: a code that passed to another footprint must not be followed. Codes of councils,
+ * trusts and regions are found also outside their dates, as publishers keep using them.
+ */
+export function areaFinder(codes: readonly AreaCode[]): AreaFinder {
+  const byCode = new Map<string, AreaCode[]>();
+  for (const code of codes) {
+    const key = keyOf(code.kind, code.scheme, code.code);
+    const known = byCode.get(key);
+    if (known === undefined) byCode.set(key, [code]);
+    else known.push(code);
+  }
+  const only = (kind: SourceArea["kind"]): number | null => codes.find((code) => code.kind === kind)?.areaId ?? null;
+  return ({ kind, scheme, code }, periodEnd) => {
+    if (kind === "england" || kind === "unattributed") return only(kind);
+    const found = byCode.get(keyOf(kind, scheme, code)) ?? byCode.get(keyOf(kind, scheme, code.replace(/^n(?=E\d)/, ""))) ?? [];
+    const day = periodEnd < RECORD_FROM ? RECORD_FROM : periodEnd;
+    const inForce = found.find(({ validFrom, validTo }) => (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo));
+    if (inForce !== undefined) return inForce.areaId;
+    const bodies = new Set(found.map(({ areaId }) => areaId));
+    return kind === "icb" || bodies.size !== 1 ? null : (found[0]?.areaId ?? null);
+  };
+}
+
+const keyOf = (kind: string, scheme: string, code: string): string => `${kind}|${scheme}|${scheme === "name" ? code.toLowerCase() : code}`;

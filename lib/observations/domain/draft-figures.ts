@@ -1,0 +1,83 @@
+import type { AreaFinder } from "./area-finder";
+import type { IssueList } from "./import-issue";
+import { quoteValue } from "./import-issue";
+import type { DetailName, DraftDetail, DraftFigure } from "./release-draft";
+import type { FigureDetail, SourceArea, SourceFigure } from "./source-figure";
+
+export interface DraftedFigures {
+  readonly figures: readonly DraftFigure[];
+  readonly details: readonly DraftDetail[];
+  readonly detailNames: readonly DetailName[];
+  /** Last day of the latest period; null where there are no figures. */
+  readonly periodEnd: string | null;
+}
+
+/** What a source read. */
+export interface ReadFigures {
+  readonly figures: Iterable<SourceFigure>;
+  readonly codeColumn?: string;
+}
+
+interface Unfound {
+  readonly area: SourceArea;
+  readonly row: number;
+  readonly sheet: string | null;
+  count: number;
+}
+
+/**
+ * Gives every figure its area. A board, region or council that cannot be found refuses the file (`unknown_icb_code`,
+ * `unknown_code`), because its figures could only be dropped or given to the wrong body. A provider that is no NHS trust
+ * of the register is listed in a warning, and its own figures are left out.
+ */
+export function draftFigures({ figures, codeColumn }: ReadFigures, find: AreaFinder, issues: IssueList): DraftedFigures {
+  const drafted: DraftFigure[] = [];
+  const details: DraftDetail[] = [];
+  const names = new Map<string, DetailName>();
+  const unfound = new Map<string, Unfound>();
+  let periodEnd: string | null = null;
+  for (const figure of figures) {
+    const { area, period, detail, metricCode, value, numerator, denominator, mark, status } = figure;
+    const areaId = find(area, period.end);
+    if (areaId === null) {
+      note(unfound, figure);
+      continue;
+    }
+    if (periodEnd === null || period.end > periodEnd) periodEnd = period.end;
+    const draft: DraftFigure = { metricCode, areaId, periodStart: period.start, periodEnd: period.end, value, numerator, denominator, mark, status, codeAsPublished: area.code };
+    if (detail.length === 0) drafted.push(draft);
+    else details.push({ ...draft, provider: detail.find(({ by }) => by === "provider")?.code ?? "", category: categoryOf(detail) });
+    for (const { by, code, name } of detail) if (!names.has(`${by}|${code}`)) names.set(`${by}|${code}`, { by, code, name });
+  }
+  report([...unfound.values()], codeColumn ?? null, issues);
+  return { figures: drafted, details, detailNames: [...names.values()], periodEnd };
+}
+
+/** The ways of breaking down other than by provider, such as "treatment_function:C_110". */
+const categoryOf = (detail: readonly FigureDetail[]): string =>
+  detail
+    .filter(({ by }) => by !== "provider")
+    .map(({ by, code }) => `${by}:${code}`)
+    .sort()
+    .join("|");
+
+function note(unfound: Map<string, Unfound>, { area, row, sheet }: SourceFigure): void {
+  const key = `${area.kind}|${area.scheme}|${area.code}`;
+  const known = unfound.get(key);
+  if (known === undefined) unfound.set(key, { area, row, sheet, count: 1 });
+  else known.count += 1;
+}
+
+const WHAT = { icb: "an integrated care board in force in the period of this file", region: "a region", council: "a council", trust: "an NHS trust", england: "England", unattributed: "a body" } as const;
+
+function report(unfound: readonly Unfound[], column: string | null, issues: IssueList): void {
+  for (const { area, row, sheet } of unfound.filter((one) => one.area.kind !== "trust")) {
+    const named = area.name === "" ? "" : ` (${area.name})`;
+    issues.refuse(area.kind === "icb" ? "unknown_icb_code" : "unknown_code", `The code ${quoteValue(area.code)}${named} is not that of ${WHAT[area.kind]}.`, { row, sheet, column });
+  }
+  const providers = unfound.filter((one) => one.area.kind === "trust");
+  if (providers.length === 0) return;
+  const listed = providers.slice(0, 5).map(({ area }) => `${quoteValue(area.code)} ${area.name}`).join(", ");
+  const more = providers.length > 5 ? ` and ${providers.length - 5} more` : "";
+  issues.warn("unknown_code", `${providers.length} providers are not NHS trusts of the register, so their own figures are left out: ${listed}${more}.`);
+}
