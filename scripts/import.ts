@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { accountScope } from "@/lib/access/scope-outside-requests";
 import type { Scope } from "@/lib/access/scope";
 import { publishRelease } from "@/lib/observations/commands/publish-release";
+import { withdrawRelease } from "@/lib/observations/commands/withdraw-release";
 import type { ImportIssue } from "@/lib/observations/domain/import-issue";
 import { issueLine, listed, summaryLines } from "@/lib/observations/domain/import-text";
 import { loadImport, type ImportAccepted } from "@/lib/observations/load-import";
@@ -10,7 +11,7 @@ import { importOptions } from "@/lib/observations/schemas";
 import { isOf, SOURCES } from "@/lib/observations/sources/registry";
 import { closeDatabase } from "@/lib/platform/database/client";
 
-const USAGE = "Usage: npm run import -- FILE --as EMAIL [--publication NAME] [--preview] [--json] [--published-on YYYY-MM-DD] [--embargo-until MOMENT]";
+const USAGE = "Usage: npm run import -- FILE --as EMAIL [--publication NAME] [--preview] [--json] [--published-on YYYY-MM-DD] [--embargo-until MOMENT]\n       npm run import -- --withdraw RELEASE --reason TEXT --as EMAIL";
 const REFUSED = 2;
 
 type Finding = Omit<ImportIssue, "severity" | "rule"> & { readonly rule: string };
@@ -41,7 +42,7 @@ function readArguments() {
     allowPositionals: true,
     options: {
       publication: { type: "string" }, as: { type: "string" }, "published-on": { type: "string" }, "embargo-until": { type: "string" },
-      preview: { type: "boolean", default: false }, json: { type: "boolean", default: false },
+      withdraw: { type: "string" }, reason: { type: "string" }, preview: { type: "boolean", default: false }, json: { type: "boolean", default: false },
     },
   });
   return { ...values, files: positionals };
@@ -55,6 +56,7 @@ async function main(): Promise<number> {
   } catch (error) {
     return refuse({ ...NOTHING, refused: [finding("", "bad_option", `${(error as Error).message}\n${USAGE}`)] }, process.argv.includes("--json"));
   }
+  if (args.withdraw !== undefined) return withdraw(args.withdraw, args);
   const [file, ...others] = args.files;
   const fileName = path.basename(file ?? "");
   const no = (rule: string, message: string): number => refuse({ ...NOTHING, publication: args.publication ?? null, refused: [finding(fileName, rule, message)] }, args.json);
@@ -74,6 +76,19 @@ async function main(): Promise<number> {
   const report: Report = { ...NOTHING, publication: args.publication ?? found.source?.id ?? null, period: periodEnd, sha256, warnings: findings(issues, "warning") };
   if (!found.accepted) return refuse({ ...report, refused: findings(issues, "refusal") }, args.json);
   return publish(scope, found, report, args);
+}
+
+/** Withdraws a release by its number: 0 = withdrawn, 2 = refused. */
+async function withdraw(releaseId: string, { as, reason = "", json }: { as?: string; reason?: string; json: boolean }): Promise<number> {
+  const no = (rule: string, message: string): number => refuse({ ...NOTHING, refused: [finding("", rule, message)] }, json);
+  const email = as ?? process.env.OVERSIGHT_IMPORT_AS;
+  const scope = email ? await accountScope(email, "release:import") : null;
+  if (!scope) return no("not_permitted", `${email ?? "Nobody"} is no account that may withdraw releases: name one by --as EMAIL`);
+  const result = await withdrawRelease.execute(scope, { releaseId, reason });
+  if (!result.ok) return refuse({ ...NOTHING, refused: result.problems.map(({ code, message }) => finding("", code, message)) }, json);
+  const { title, withdrawnOn } = result.value;
+  process.stdout.write(json ? `${JSON.stringify(result.value)}\n` : `Withdrawn from ${withdrawnOn}: ${title}\n`);
+  return 0;
 }
 
 async function publish(scope: Scope<"release:import">, found: ImportAccepted, report: Report, { preview, json }: { preview: boolean; json: boolean }): Promise<number> {

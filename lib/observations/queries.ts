@@ -7,7 +7,8 @@ import type { Observation, ReleaseInfo } from "./domain/observation";
 import type { DetailName, DraftDetail, DraftFigure } from "./domain/release-draft";
 
 /**
- * Figures of metrics and areas as they were known on a day: of each metric, area and period, the last release published by then.
+ * Figures of metrics and areas as they were known on a day: of each metric, area and period, the last release published by then
+ * and not withdrawn by then.
  * @param asOf `YYYY-MM-DD`
  */
 export function findObservations<P extends FigurePermission>(scope: Scope<P>, metricCodes: readonly string[], areaIds: readonly number[], asOf: string): Promise<readonly Observation[]> {
@@ -17,6 +18,7 @@ export function findObservations<P extends FigurePermission>(scope: Scope<P>, me
       o.status, o.mark, o.release_id AS "releaseId"
     FROM observation o JOIN release r ON r.id = o.release_id
     WHERE o.metric_code = ANY(${metricCodes as string[]}) AND o.area_id = ANY(${areaIds as number[]}::int[]) AND r.published_on <= ${asOf}::date
+      AND NOT EXISTS (SELECT 1 FROM release_withdrawal w WHERE w.release_id = r.id AND w.withdrawn_on <= ${asOf}::date)
     ORDER BY o.metric_code, o.area_id, o.period_end, r.published_on DESC, r.id DESC`;
 }
 
@@ -40,7 +42,7 @@ export function findFiguresInForce<P extends FigurePermission>(scope: Scope<P>, 
       r.published_on::text AS "publishedOn"
     FROM observation o JOIN release r ON r.id = o.release_id
     WHERE o.metric_code = ANY(${metricCodes as string[]}) AND o.area_id = ANY(${areaIds as number[]}::int[]) AND o.period_end = ANY(${periodEnds as string[]}::date[])
-      AND r.provenance = 'official'
+      AND r.provenance = 'official' AND NOT EXISTS (SELECT 1 FROM release_withdrawal w WHERE w.release_id = r.id)
     ORDER BY o.metric_code, o.area_id, o.period_end, r.published_on DESC, r.id DESC`;
 }
 
@@ -51,9 +53,10 @@ export interface ReleaseKey {
   readonly periodEnd: string;
 }
 
-/** Whether a release of the same bytes may be seen; one under embargo may not. */
+/** Whether a release of the same bytes is in force and may be seen; one under embargo may not. */
 export async function isLoaded<P extends FigurePermission>(scope: Scope<P>, { publication, sha256, periodEnd }: ReleaseKey): Promise<boolean> {
-  const rows = await databaseFor(scope).$queryRaw<{ id: number }[]>`SELECT id FROM release WHERE publication = ${publication} AND sha256 = ${sha256} AND period_end = ${periodEnd}::date`;
+  const rows = await databaseFor(scope).$queryRaw<{ id: number }[]>`SELECT id FROM release WHERE publication = ${publication} AND sha256 = ${sha256} AND period_end = ${periodEnd}::date
+    AND NOT EXISTS (SELECT 1 FROM release_withdrawal w WHERE w.release_id = release.id)`;
   return rows.length > 0;
 }
 
@@ -84,9 +87,11 @@ export async function insertRelease<P extends FigurePermission>(scope: Scope<P>,
   const [drawn] = await database.$queryRaw<{ id: number }[]>`SELECT nextval(pg_get_serial_sequence('release', 'id'))::int AS id`;
   if (!drawn) throw new Error("The database gave no id for a release");
   const written = await database.$executeRaw`
-    INSERT INTO release (id, publication, title, file_name, source_url, sha256, period_end, published_on, published_on_basis, embargo_until, imported_by, provenance, licence, counts)
+    INSERT INTO release (id, publication, title, file_name, source_url, sha256, period_end, published_on, published_on_basis, embargo_until, imported_by, provenance, licence, counts, edition)
     VALUES (${drawn.id}, ${release.publication}, ${release.title}, ${release.fileName}, ${release.sourceUrl}, ${release.sha256}, ${release.periodEnd}::date,
-      ${release.publishedOn}::date, ${release.publishedOnBasis}, ${release.embargoUntil}::timestamptz, ${release.importedBy}, 'official', ${release.licence}, ${JSON.stringify(release.counts)}::jsonb)
+      ${release.publishedOn}::date, ${release.publishedOnBasis}, ${release.embargoUntil}::timestamptz, ${release.importedBy}, 'official', ${release.licence}, ${JSON.stringify(release.counts)}::jsonb,
+      (SELECT 1 + count(*) FROM release r JOIN release_withdrawal w ON w.release_id = r.id
+       WHERE r.publication = ${release.publication} AND r.sha256 = ${release.sha256} AND r.period_end = ${release.periodEnd}::date))
     ON CONFLICT DO NOTHING`;
   return written === 1 ? drawn.id : null;
 }
@@ -132,6 +137,21 @@ export function insertDetailNames<P extends FigurePermission>(scope: Scope<P>, n
 
 /** Whether a release of the publication that holds exactly these parts may be seen. */
 export async function holdsDetails<P extends FigurePermission>(scope: Scope<P>, publication: string, detailsSha256: string): Promise<boolean> {
-  const rows = await databaseFor(scope).$queryRaw<{ id: number }[]>`SELECT id FROM release WHERE publication = ${publication} AND counts->>'detailsSha256' = ${detailsSha256} LIMIT 1`;
+  const rows = await databaseFor(scope).$queryRaw<{ id: number }[]>`SELECT id FROM release WHERE publication = ${publication} AND counts->>'detailsSha256' = ${detailsSha256}
+    AND NOT EXISTS (SELECT 1 FROM release_withdrawal w WHERE w.release_id = release.id) LIMIT 1`;
   return rows.length > 0;
+}
+
+/** A release that may be seen, as a withdrawal names it; null where there is none. */
+export async function findRelease<P extends FigurePermission>(scope: Scope<P>, id: number): Promise<{ readonly title: string; readonly isWithdrawn: boolean } | null> {
+  const [row] = await databaseFor(scope).$queryRaw<{ title: string; isWithdrawn: boolean }[]>`
+    SELECT r.title, w.release_id IS NOT NULL AS "isWithdrawn" FROM release r LEFT JOIN release_withdrawal w ON w.release_id = r.id WHERE r.id = ${id}`;
+  return row ?? null;
+}
+
+/** Withdraws a release from a day (`YYYY-MM-DD`) on. */
+export async function insertWithdrawal<P extends FigurePermission>(scope: Scope<P>, withdrawal: { readonly releaseId: number; readonly withdrawnOn: string; readonly withdrawnBy: string; readonly reason: string }): Promise<void> {
+  await databaseFor(scope).$executeRaw`
+    INSERT INTO release_withdrawal (release_id, withdrawn_on, withdrawn_by, reason)
+    VALUES (${withdrawal.releaseId}, ${withdrawal.withdrawnOn}::date, ${withdrawal.withdrawnBy}, ${withdrawal.reason})`;
 }

@@ -40,3 +40,9 @@ export const releaseInput = importOptions.extend({
   details: z.array(draftDetail).max(2_000_000),
   detailNames: z.array(z.object({ by: z.string().min(1), code: z.string().min(1), name: z.string() })).max(100_000),
 }).refine(({ figures, details }) => figures.length + details.length > 0, "There is nothing to publish");
+
+/** Why a release must no longer be relied on. */
+export const withdrawalInput = z.object({
+  releaseId: z.coerce.number("Name the release by its number").int().positive(),
+  reason: z.string().trim().min(10, "Say in a sentence why the release must no longer be relied on").max(2000),
+});

@@ -34,6 +34,7 @@ export async function runtimeClient(): Promise<Client> {
 export async function seeded(): Promise<void> {
   await seedReference(ownerUrl());
   const others = "SELECT id FROM release WHERE imported_by <> 'Seed of the installation'";
+  await asOwner("DELETE FROM release_withdrawal");
   await asOwner(`DELETE FROM observation_detail WHERE release_id IN (${others})`);
   await asOwner(`DELETE FROM observation WHERE release_id IN (${others})`);
   if ((await asOwner(others)).length > 0) await asOwner("DELETE FROM release WHERE imported_by <> 'Seed of the installation'");

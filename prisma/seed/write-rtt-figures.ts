@@ -25,7 +25,7 @@ async function writeFile(client: Client, reference: Reference, ids: ReadonlyMap<
     const periodEnd = addMonths(`${period}-01`, 0);
     const { rows } = await client.query<{ id: number }>(
       `INSERT INTO release (publication, title, file_name, sha256, period_end, published_on, published_on_basis, imported_by, provenance, licence, counts, note)
-       VALUES ('rtt', $1, $2, $3, $4, $5, $6, 'Seed of the installation', 'official', $7, '{}', $8) ON CONFLICT (publication, sha256, period_end) DO NOTHING RETURNING id`,
+       VALUES ('rtt', $1, $2, $3, $4, $5, $6, 'Seed of the installation', 'official', $7, '{}', $8) ON CONFLICT (publication, sha256, period_end, edition) DO NOTHING RETURNING id`,
       [`${source.publication}, ${formatPeriod(periodEnd, "month")}`, file, sha256, periodEnd, publishedOn, basis, source.licence, source.note],
     );
     const releaseId = rows[0]?.id;
