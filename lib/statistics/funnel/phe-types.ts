@@ -10,6 +10,7 @@ export interface PheRateUnit {
 /** Whether a rate is the plain one or directly standardised. */
 export type PheRateType = "crude" | "dsr";
 
+/** The words Fingertips prints, by what they say. */
 export const PHE_LABELS = {
   low998: "Low (0.001)",
   low95: "Low (0.025)",

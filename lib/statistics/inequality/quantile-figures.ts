@@ -6,6 +6,7 @@ const LARGEST_VALUE = 1e50;
 const SMALLEST_POPULATION = 1e-6;
 const LARGEST_POPULATION = 1e12;
 
+/** How many quantiles an index may be made of. */
 export const FEWEST_QUANTILES = 5;
 export const MOST_QUANTILES = 100;
 

@@ -25,16 +25,20 @@ export interface StepForecast {
  */
 export type BackTestMethod = (values: readonly number[], first: number, horizon: number) => readonly (readonly StepForecast[])[];
 
+/** The last value, refitted at each origin. */
 export const naiveMethod: BackTestMethod = refitEach((training, horizon) => naiveForecast(training, horizon).map(normalStep));
 
+/** The last value and the mean change, refitted at each origin. */
 export const driftMethod: BackTestMethod = refitEach((training, horizon) => driftForecast(training, horizon).map(normalStep));
 
-/** @param period steps in a season. */
+/** The same season of the year before. @param period steps in a season. */
 export const seasonalNaiveMethod = (period: number): BackTestMethod =>
   refitEach((training, horizon) => seasonalNaiveForecast(training, horizon, period).map(normalStep));
 
+/** The least squares line, its range by Student's t. */
 export const trendMethod: BackTestMethod = refitEach((training, horizon) => olsTrend(training, horizon).forecast.map(studentStep));
 
+/** Exponential smoothing with a damped trend, fitted to what was known at each origin. */
 export const dampedTrendMethod: BackTestMethod = (values, first, horizon) =>
   fitEtsFrom(values.slice(0, values.length - horizon), first).map((parameters, place) =>
     etsForecast(parameters, runEts(values.slice(0, first + place), parameters), horizon).map(normalStep),

@@ -81,9 +81,10 @@ export function backTest(values: readonly number[], { method, horizon, minTrain 
   return { origins, horizons };
 }
 
-/** @returns null where the naive forecast was always right. */
+/** 1 less the score over that of the naive forecast: 1 is perfect, 0 no better; null where the naive forecast was always right. */
 export const skillAgainst = (score: number, naiveScore: number): number | null => (naiveScore > 0 ? 1 - score / naiveScore : null);
 
+/** Share of ranges that held the value, with its Wilson 95% interval. @param n forecasts, 1 or more. */
 export function coverage(hits: number, n: number): Coverage {
   const { value, lower, upper } = wilsonInterval(hits, n);
   return { hits, share: value, lower, upper };

@@ -1,5 +1,6 @@
 import type { ReferenceClass } from "./reference-class";
 
+/** Past windows, and units they come from, without which no band is given. */
 export const LEAST_WINDOWS = 30;
 export const LEAST_UNITS = 10;
 
