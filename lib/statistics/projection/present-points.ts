@@ -9,9 +9,11 @@ export interface TimedValue {
  * @throws RangeError for a value that is neither finite nor null.
  */
 export function presentPoints(values: readonly (number | null)[]): TimedValue[] {
-  return values.flatMap((value, time) => {
-    if (value === null) return [];
+  const points: TimedValue[] = [];
+  for (const [time, value] of values.entries()) {
+    if (value === null) continue;
     if (!Number.isFinite(value)) throw new RangeError(`values[${time}] must be finite or null, not ${String(value)}`);
-    return [{ time, value }];
-  });
+    points.push({ time, value });
+  }
+  return points;
 }

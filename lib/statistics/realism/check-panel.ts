@@ -11,9 +11,9 @@ export function checkPanel(panel: readonly PanelSeries[]): void {
 
 /** @throws RangeError naming the field and the place of the first value or break that is not admitted. */
 export function checkSeries({ values, breaks = [] }: PanelSeries, name = "series"): void {
-  values.forEach((value, place) => {
-    if (value !== null) checkLevel(value, `${name}.values[${place}]`);
-  });
+  // The name of a value is put together only where it is needed: there are many values and few faults.
+  const fault = values.findIndex((value) => value !== null && !(Math.abs(value) <= LARGEST_LEVEL));
+  if (fault >= 0) checkLevel(values[fault] ?? 0, `${name}.values[${fault}]`);
   breaks.forEach((place, index) => {
     checkWhole(place, `${name}.breaks[${index}]`);
     if (place >= values.length) throw new RangeError(`${name}.breaks[${index}] must lie within the ${values.length} values, not at ${place}`);

@@ -6,24 +6,28 @@ import type { PastChange } from "./types";
  * Source: docs/methods/realism.md.
  * @returns by unit and then by time.
  */
-export function nonOverlapping(changes: readonly PastChange[]): readonly PastChange[] {
-  const byUnit = new Map<number, PastChange[]>();
+export const nonOverlapping = (changes: readonly PastChange[]): readonly PastChange[] => windowsByUnit(changes).flatMap(latestApart);
+
+/** Windows of each unit, in the order of the units. */
+export function windowsByUnit(changes: readonly PastChange[]): readonly (readonly PastChange[])[] {
+  const byUnit: PastChange[][] = [];
   for (const change of changes) {
-    const own = byUnit.get(change.unit);
-    if (own === undefined) byUnit.set(change.unit, [change]);
+    const own = byUnit[change.unit];
+    if (own === undefined) byUnit[change.unit] = [change];
     else own.push(change);
   }
-  return [...byUnit].sort(([a], [b]) => a - b).flatMap(([, own]) => latestApart(own));
+  return byUnit.filter((own) => own !== undefined);
 }
 
 /** Windows of one unit that stand one after the other, counted back from the latest; by time. */
-function latestApart(own: PastChange[]): PastChange[] {
+export function latestApart(own: readonly PastChange[]): readonly PastChange[] {
   const kept: PastChange[] = [];
-  let nextStart = Infinity;
-  for (const change of own.sort((a, b) => b.end - a.end)) {
-    if (change.end > nextStart) continue;
-    nextStart = change.start;
-    kept.push(change);
-  }
+  for (let latest = latestBy(own, Infinity); latest !== null; latest = latestBy(own, latest.start)) kept.push(latest);
   return kept.reverse();
+}
+
+function latestBy(own: readonly PastChange[], end: number): PastChange | null {
+  let latest: PastChange | null = null;
+  for (const change of own) if (change.end <= end && (latest === null || change.end > latest.end)) latest = change;
+  return latest;
 }

@@ -18,14 +18,17 @@ export function pastChanges(panel: readonly PanelSeries[], horizon: number, dire
   checkPanel(panel);
   checkWhole(horizon, "horizon", 1);
   const sign = goodSign(direction);
-  return panel.flatMap((series, unit) => {
+  const changes: PastChange[] = [];
+  for (const [unit, series] of panel.entries()) {
+    const { values } = series;
     const stretches = stretchNumbers(series);
-    return series.values.flatMap((level, start): PastChange[] => {
-      const end = start + horizon;
-      const later = series.values[end];
-      if (level === null || later === null || later === undefined || stretches[start] !== stretches[end]) return [];
+    for (let start = 0, end = horizon; end < values.length; start += 1, end += 1) {
+      const level = values[start] ?? null;
+      const later = values[end] ?? null;
+      if (level === null || later === null || stretches[start] !== stretches[end]) continue;
       const change = sign === 1 ? roundedDifference(later, level) : roundedDifference(level, later);
-      return [{ unit, start, end, level, change, latestStretch: stretches[end] === stretches.at(-1) }];
-    });
-  });
+      changes.push({ unit, start, end, level, change, latestStretch: stretches[end] === stretches.at(-1) });
+    }
+  }
+  return changes;
 }

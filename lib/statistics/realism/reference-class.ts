@@ -2,7 +2,7 @@ import { mean } from "../descriptive/mean";
 import { sortedQuantile } from "../descriptive/quantile";
 import { checkFinite } from "../validation";
 import { checkPeriodsPerYear } from "./check-panel";
-import { nonOverlapping } from "./non-overlapping";
+import { latestApart, windowsByUnit } from "./non-overlapping";
 import type { PastChange } from "./types";
 
 /** How a required change stands among past changes; shares from 0 to 1, null where there are no windows. */
@@ -42,9 +42,9 @@ export const referenceClass = (changes: readonly PastChange[], required: number,
 export interface SortedChanges {
   /** From least to greatest. */
   readonly all: Float64Array;
-  /** Changes of windows that do not overlap, and of each unit, in any order. */
-  readonly apart: readonly number[];
-  readonly byUnit: ReadonlyMap<number, readonly number[]>;
+  /** Windows that do not overlap, and those of each unit. */
+  readonly apart: readonly PastChange[];
+  readonly byUnit: readonly (readonly PastChange[])[];
   readonly years: number;
   readonly medianChange: number | null;
   readonly ninetiethChange: number | null;
@@ -54,16 +54,13 @@ export interface SortedChanges {
 /** @throws RangeError for a number of periods a year outside 1 to 366. */
 export function sortChanges(changes: readonly PastChange[], periodsPerYear: number): SortedChanges {
   checkPeriodsPerYear(periodsPerYear);
-  const byUnit = new Map<number, number[]>();
+  const byUnit = windowsByUnit(changes);
   const all = new Float64Array(changes.length);
   const levels = { lowest: Infinity, highest: -Infinity };
   let [first, last] = [Infinity, -Infinity];
   let place = 0;
-  for (const { unit, change, level, start, end } of changes) {
+  for (const { change, level, start, end } of changes) {
     all[place++] = change;
-    const sizes = byUnit.get(unit);
-    if (sizes === undefined) byUnit.set(unit, [change]);
-    else sizes.push(change);
     if (level < levels.lowest) levels.lowest = level;
     if (level > levels.highest) levels.highest = level;
     if (start < first) first = start;
@@ -72,8 +69,8 @@ export function sortChanges(changes: readonly PastChange[], periodsPerYear: numb
   all.sort();
   return {
     all,
-    apart: nonOverlapping(changes).map(({ change }) => change),
-    byUnit: new Map([...byUnit].sort(([a], [b]) => a - b)),
+    apart: byUnit.flatMap(latestApart),
+    byUnit,
     years: all.length === 0 ? 0 : (last - first) / periodsPerYear,
     medianChange: sortedQuantile(all, 0.5),
     ninetiethChange: sortedQuantile(all, 0.9),
@@ -85,7 +82,7 @@ export function sortChanges(changes: readonly PastChange[], periodsPerYear: numb
 export function referenceClassOf(changes: SortedChanges, required: number): ReferenceClass {
   checkFinite(required, "required");
   const { all, apart, byUnit, years, medianChange, ninetiethChange, startLevels } = changes;
-  const units = [...byUnit].map(([unit, sizes]) => ({ unit, share: shareAtLeast(sizes, required) ?? 0 }));
+  const units = byUnit.map((own) => ({ unit: own[0]?.unit ?? 0, share: shareAtLeast(own, required) ?? 0 }));
   const below = firstAtLeast(all, required);
   return {
     windows: all.length,
@@ -102,9 +99,9 @@ export function referenceClassOf(changes: SortedChanges, required: number): Refe
   };
 }
 
-function shareAtLeast(changes: readonly number[], required: number): number | null {
+function shareAtLeast(changes: readonly PastChange[], required: number): number | null {
   let reached = 0;
-  for (const change of changes) if (change >= required) reached += 1;
+  for (const { change } of changes) if (change >= required) reached += 1;
   return changes.length === 0 ? null : reached / changes.length;
 }
 

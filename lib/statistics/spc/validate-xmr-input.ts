@@ -11,14 +11,14 @@ const CALENDAR_DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
  * @throws RangeError that names the field and the place of the first fault.
  */
 export function validateXmrInput(input: XmrInput): void {
-  input.values.forEach((value, index) => checkNumber(value, `values[${index}]`));
+  checkNumbers(input.values, "values");
   const { target } = input;
   if (typeof target === "number") checkNumber(target, "target");
   else if (target !== null && target !== undefined) {
     if (target.length !== input.values.length) {
       throw new RangeError(`target has ${target.length} entries for ${input.values.length} values`);
     }
-    target.forEach((value, index) => checkNumber(value, `target[${index}]`));
+    checkNumbers(target, "target");
   }
   checkIndices(input.rebaseAt, "rebaseAt", input.values.length);
   checkIndices(input.ghostAt, "ghostAt", input.values.length);
@@ -43,6 +43,12 @@ export function completeXmrOptions(options: Partial<XmrOptions>): XmrOptions {
   checkChoice(complete.metricConflictRule, ["improvement", "concern"], "metricConflictRule");
   checkChoice(complete.missing, ["skip", "null-propagate"], "missing");
   return complete;
+}
+
+/** The name of a value is put together only where it is needed: there are many values and few faults. */
+function checkNumbers(values: readonly (number | null)[], name: string): void {
+  const fault = values.findIndex((value) => value !== null && !(Math.abs(value) <= LARGEST_VALUE));
+  if (fault >= 0) checkNumber(values[fault] ?? Number.NaN, `${name}[${fault}]`);
 }
 
 function checkNumber(value: number | null | undefined, name: string): void {
