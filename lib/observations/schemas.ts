@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MARKS } from "./domain/mark";
+import type { DraftDetail } from "./domain/release-draft";
 
 const finite = z.number().nullable();
 
@@ -25,9 +26,8 @@ const draftFigure = z
   .refine(({ value, mark }) => (value === null) !== (mark === null), "A figure has a value, or a mark that says why there is none")
   .refine(({ periodStart, periodEnd }) => periodStart <= periodEnd, "A period must not end before it starts");
 
-const draftDetail = draftFigure
-  .safeExtend({ provider: z.string().max(20), category: z.string().max(200) })
-  .refine(({ provider, category }) => provider !== "" || category !== "", "A part of a figure is of a provider or a category");
+/** A file can hold hundreds of thousands of parts: what each must be is checked by the table they go into. */
+const draftDetails = z.custom<readonly DraftDetail[]>((value) => Array.isArray(value) && value.length <= 2_000_000, "A file holds at most 2 million parts of figures");
 
 /** A file that was read, as it is published. */
 export const releaseInput = importOptions.extend({
@@ -37,7 +37,7 @@ export const releaseInput = importOptions.extend({
   periodEnd: z.iso.date(),
   calendarMonths: z.number().int().min(0).max(24).nullable(),
   figures: z.array(draftFigure).max(500_000),
-  details: z.array(draftDetail).max(2_000_000),
+  details: draftDetails,
   detailNames: z.array(z.object({ by: z.string().min(1), code: z.string().min(1), name: z.string() })).max(100_000),
 }).refine(({ figures, details }) => figures.length + details.length > 0, "There is nothing to publish");
 

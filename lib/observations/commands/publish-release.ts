@@ -68,8 +68,11 @@ export const publishRelease = defineCommand({
   },
 });
 
-/** The same for the same parts, in whatever order a file holds them. */
+/** The same for the same parts in the same order, which is that of the file. */
 function detailsHash(details: readonly DraftDetail[]): string {
-  const lines = details.map(({ metricCode, areaId, periodEnd, provider, category, value, numerator, denominator, mark }) => [metricCode, areaId, periodEnd, provider, category, value, numerator, denominator, mark].join("|"));
-  return createHash("sha256").update(lines.sort().join("\n")).digest("hex");
+  const hash = createHash("sha256");
+  for (const { metricCode, areaId, periodEnd, provider, category, value, numerator, denominator, mark } of details) {
+    hash.update(`${metricCode}|${areaId}|${periodEnd}|${provider}|${category}|${value}|${numerator}|${denominator}|${mark}\n`);
+  }
+  return hash.digest("hex");
 }

@@ -27,14 +27,16 @@ interface Unfound {
 
 /**
  * Gives every figure its area. A board, region or council that cannot be found refuses the file (`unknown_icb_code`,
- * `unknown_code`), because its figures could only be dropped or given to the wrong body. A provider that is no NHS trust
- * of the register is listed in a warning, and its own figures are left out.
+ * `unknown_code`), because its figures could only be dropped or given to the wrong body; so do two codes of one body that
+ * both have the figure (`duplicate_key`). A provider that is no NHS trust of the register is listed in a warning, and its
+ * own figures are left out.
  */
 export function draftFigures({ figures, codeColumn }: ReadFigures, find: AreaFinder, issues: IssueList): DraftedFigures {
   const drafted: DraftFigure[] = [];
   const details: DraftDetail[] = [];
   const names = new Map<string, DetailName>();
   const unfound = new Map<string, Unfound>();
+  const codes = new Map<string, string>();
   let periodEnd: string | null = null;
   for (const figure of figures) {
     const { area, period, detail, metricCode, value, numerator, denominator, mark, status } = figure;
@@ -44,22 +46,34 @@ export function draftFigures({ figures, codeColumn }: ReadFigures, find: AreaFin
       continue;
     }
     if (periodEnd === null || period.end > periodEnd) periodEnd = period.end;
-    const draft: DraftFigure = { metricCode, areaId, periodStart: period.start, periodEnd: period.end, value, numerator, denominator, mark, status, codeAsPublished: area.code };
-    if (detail.length === 0) drafted.push(draft);
-    else details.push({ ...draft, provider: detail.find(({ by }) => by === "provider")?.code ?? "", category: categoryOf(detail) });
-    for (const { by, code, name } of detail) if (!names.has(`${by}|${code}`)) names.set(`${by}|${code}`, { by, code, name });
+    const shared = { metricCode, areaId, periodStart: period.start, periodEnd: period.end, value, numerator, denominator, mark, status, codeAsPublished: area.code };
+    if (detail.length === 0) {
+      const key = `${metricCode}|${areaId}|${period.end}`;
+      const other = codes.get(key);
+      if (other === undefined) drafted.push(shared);
+      else issues.refuse("duplicate_key", `The codes ${quoteValue(other)} and ${quoteValue(area.code)} are of one body, and both have a figure of ${metricCode} for the period to ${period.end}.`, { row: figure.row, sheet: figure.sheet, column: codeColumn ?? null });
+      codes.set(key, area.code);
+      continue;
+    }
+    let provider = "";
+    let category = "";
+    for (const part of detail) {
+      const named = nameOf(names, part);
+      if (part.by === "provider") provider = part.code;
+      else category = category === "" ? named : [category, named].sort().join("|");
+    }
+    details.push({ ...shared, provider, category });
   }
   report([...unfound.values()], codeColumn ?? null, issues);
   return { figures: drafted, details, detailNames: [...names.values()], periodEnd };
 }
 
-/** The ways of breaking down other than by provider, such as "treatment_function:C_110". */
-const categoryOf = (detail: readonly FigureDetail[]): string =>
-  detail
-    .filter(({ by }) => by !== "provider")
-    .map(({ by, code }) => `${by}:${code}`)
-    .sort()
-    .join("|");
+/** How a part is written as a category, such as "treatment_function:C_110"; its name is kept at the first meeting. */
+function nameOf(names: Map<string, DetailName>, { by, code, name }: FigureDetail): string {
+  const key = `${by}:${code}`;
+  if (!names.has(key)) names.set(key, { by, code, name });
+  return key;
+}
 
 function note(unfound: Map<string, Unfound>, { area, row, sheet }: SourceFigure): void {
   const key = `${area.kind}|${area.scheme}|${area.code}`;
@@ -68,6 +82,9 @@ function note(unfound: Map<string, Unfound>, { area, row, sheet }: SourceFigure)
   else known.count += 1;
 }
 
+/** Whether a provider is called an NHS trust: those come first, as their absence from the register is the register's gap. */
+const isNamedTrust = ({ area }: Unfound): boolean => /\bNHS (foundation )?trust\b/i.test(area.name);
+
 const WHAT = { icb: "an integrated care board in force in the period of this file", region: "a region", council: "a council", trust: "an NHS trust", england: "England", unattributed: "a body" } as const;
 
 function report(unfound: readonly Unfound[], column: string | null, issues: IssueList): void {
@@ -75,9 +92,10 @@ function report(unfound: readonly Unfound[], column: string | null, issues: Issu
     const named = area.name === "" ? "" : ` (${area.name})`;
     issues.refuse(area.kind === "icb" ? "unknown_icb_code" : "unknown_code", `The code ${quoteValue(area.code)}${named} is not that of ${WHAT[area.kind]}.`, { row, sheet, column });
   }
-  const providers = unfound.filter((one) => one.area.kind === "trust");
+  const providers = unfound.filter((one) => one.area.kind === "trust").sort((a, b) => Number(isNamedTrust(b)) - Number(isNamedTrust(a)));
   if (providers.length === 0) return;
   const listed = providers.slice(0, 5).map(({ area }) => `${quoteValue(area.code)} ${area.name}`).join(", ");
   const more = providers.length > 5 ? ` and ${providers.length - 5} more` : "";
-  issues.warn("unknown_code", `${providers.length} providers are not NHS trusts of the register, so their own figures are left out: ${listed}${more}.`);
+  const are = providers.length === 1 ? "1 provider is not an NHS trust of the register, so its own figures are" : `${providers.length} providers are not NHS trusts of the register, so their own figures are`;
+  issues.warn("unknown_code", `${are} left out: ${listed}${more}.`);
 }
