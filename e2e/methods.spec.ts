@@ -65,6 +65,8 @@ test("a note is whole without JavaScript, and its list of sections leads to each
   await page.getByRole("link", { name: "Control charts (XmR)" }).click();
   const sections = page.getByRole("navigation", { name: "Sections" }).getByRole("link");
   const headings = page.locator(".note-text h2");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Control charts (XmR)");
+  await expect(headings.first()).toBeVisible();
   expect(await sections.allTextContents()).toEqual(await headings.allTextContents());
   await sections.last().click();
   await expect(headings.last()).toBeInViewport();
