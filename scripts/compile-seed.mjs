@@ -1,20 +1,17 @@
 #!/usr/bin/env node
 /**
- * Compiles the product's own seed files from the official files in a folder.
+ * Compiles the product's own seed files from the official files in a folder, read by the product's own sources.
  *
  *   node scripts/compile-seed.mjs [FOLDER, default ../shared/data] [OUTPUT, default prisma/seed/reference]
  *
  * The same input gives the same bytes. The catalogue, the objectives and the breaks are written by hand, not here.
  */
-import { writeFileSync } from "node:fs";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { compileAll } from "./compile-seed/compile-all.mjs";
+import { plainEnvironment } from "./lib/environment.mjs";
+import { main } from "./lib/main.mjs";
+import { runAttached } from "./lib/run-attached.mjs";
+import { typescript } from "./lib/seed.mjs";
 
-const folder = path.resolve(process.argv[2] ?? "../shared/data");
-const target = path.resolve(process.argv[3] ?? fileURLToPath(new URL("../prisma/seed/reference/", import.meta.url)));
-
-for (const [name, text] of compileAll(folder)) {
-  writeFileSync(path.join(target, name), text);
-  console.log(`${name}: ${Buffer.byteLength(text)} bytes`);
-}
+main(() => {
+  const [command, ...rest] = typescript("scripts/compile-seed/index.ts", ...process.argv.slice(2));
+  return runAttached(command, rest, plainEnvironment());
+});

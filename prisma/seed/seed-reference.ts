@@ -5,10 +5,11 @@ import { referenceFiles, referenceText } from "./reference-files";
 import { writeAreas } from "./write-areas";
 import { writeBreaks } from "./write-breaks";
 import { writeCatalogue } from "./write-catalogue";
+import { writePublishedFigures } from "./write-published-figures";
 import { writeRttFigures } from "./write-rtt-figures";
 
 /** Raised when the writers change, so that data already seeded is written anew. */
-const WRITER_VERSION = "2";
+const WRITER_VERSION = "3";
 
 function fingerprint(): string {
   const hash = createHash("sha256").update(WRITER_VERSION);
@@ -40,7 +41,7 @@ export async function seedReference(ownerUrl: string): Promise<SeedResult> {
     const areas = await writeAreas(client, reference);
     const metrics = await writeCatalogue(client, reference);
     await writeBreaks(client, reference);
-    const observations = await writeRttFigures(client, reference);
+    const observations = (await writeRttFigures(client, reference)) + (await writePublishedFigures(client, reference));
     await client.query(
       "INSERT INTO seed_state (part, fingerprint) VALUES ('reference', $1) ON CONFLICT (part) DO UPDATE SET fingerprint = EXCLUDED.fingerprint, at = now()",
       [wanted],

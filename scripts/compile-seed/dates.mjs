@@ -13,5 +13,8 @@ export const FIRST_DAY_OF_NEWER_REGION_CODE = "2024-01-01";
 /** The council set compiled is that of April 2023. */
 export const COUNCIL_SET_FROM = "2023-04-01";
 
+/** Cumbria, North Yorkshire and Somerset were counties until the last reorganisation; so were others before. */
+export const LAST_DAY_OF_OLDER_COUNTIES = "2023-03-31";
+
 /** Barnsley and Sheffield: new codes in the ONS release of April 2026; the exact day is not stated. */
 export const COUNCIL_RECODES = new Map([["E08000016", "E08000038"], ["E08000019", "E08000039"]]);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
@@ -7,7 +7,8 @@ import { parse } from "csv-parse/sync";
 /**
  * Reads CSV files (plain or gzip) below a folder, each once.
  * @param {string} folder
- * @returns {{ rows(name: string): Record<string, string>[], sha256(name: string): string }} `sha256` is of the bytes as they lie on disk.
+ * @returns {{ rows(name: string): Record<string, string>[], sha256(name: string): string, names(below: string): string[], path(name: string): string }}
+ *   `sha256` is of the bytes as they lie on disk; `names` lists a folder in a fixed order, each with that folder before it.
  */
 export function openInputs(folder) {
   const bytes = new Map();
@@ -24,6 +25,8 @@ export function openInputs(folder) {
       }
       return parsed.get(name);
     },
+    names: (below) => readdirSync(path.join(folder, below)).sort().map((name) => `${below}/${name}`),
+    path: (name) => path.join(folder, name),
     sha256: (name) => createHash("sha256").update(read(name)).digest("hex"),
   };
 }

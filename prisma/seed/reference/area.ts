@@ -32,7 +32,7 @@ export interface Area {
   readonly versions: readonly AreaVersion[];
 }
 
-/** Another code for an area. `validTo`: last day it was the official code; files carry it later too. */
+/** Another code for an area. `validFrom`: first day it may mean this area, where it was another's before. `validTo`: last day it was the official code; files carry it later too. */
 export interface AreaAlias {
   readonly areaKey: string;
   readonly code: string;

@@ -85,12 +85,20 @@ describe("codes that change", () => {
     expect([count(before, "abolished"), count(after, "new"), count(after, "continues"), count(after, "enlarged")]).toEqual([12, 6, 29, 1]);
   });
 
-  it("resolves 46 other codes, none of them to two areas", () => {
-    expect(aliases).toHaveLength(46);
-    expect(new Set(aliases.map((alias) => alias.code)).size).toBe(46);
+  it("resolves 49 other codes, none of them to two areas", () => {
+    expect(aliases).toHaveLength(49);
+    expect(new Set(aliases.map((alias) => alias.code)).size).toBe(49);
     expect(aliases.filter((alias) => !byKey.has(alias.areaKey))).toEqual([]);
     expect(aliases.find((alias) => alias.code === "E54000052")).toMatchObject({ areaKey: "icb-qxu", validTo: "2023-03-31" });
     expect(aliases.find((alias) => alias.code === "E40000010")).toMatchObject({ areaKey: "region-y62", validTo: "2023-12-31" });
+    expect(aliases.find((alias) => alias.code === "E10000009")).toMatchObject({ areaKey: "council-e06000059", validFrom: "2019-04-01" });
+  });
+
+  it("keeps councils that ended without one successor apart from those in force", () => {
+    const ended = areas.filter((area) => area.kind === "council" && versionOn(area, "2024-01-01") === null);
+    expect(ended.map(({ key }) => key)).toEqual(["council-e06000028", "council-e06000029", "council-e10000006"]);
+    const [cumberland, westmorland] = ["council-e06000063", "council-e06000064"].map((key) => icb(key, "2024-01-01")?.population ?? NaN);
+    expect(icb("council-e10000006", "2023-03-31")).toMatchObject({ name: "Cumbria", population: (cumberland ?? NaN) + (westmorland ?? NaN) });
   });
 });
 
@@ -130,7 +138,7 @@ describe("councils and ICBs", () => {
     expect(new Set(links.map((link) => link.icbKey)).size).toBe(icbs);
     expect(links.filter((link) => icb(link.icbKey, day) === null)).toEqual([]);
     const primaries = links.filter((link) => link.primary).map((link) => link.councilKey);
-    expect(new Set(primaries)).toEqual(new Set(areas.filter((area) => area.kind === "council").map((area) => area.key)));
+    expect(new Set(primaries)).toEqual(new Set(areas.filter((area) => area.kind === "council" && versionOn(area, day)).map((area) => area.key)));
     expect(primaries).toHaveLength(153);
   });
 

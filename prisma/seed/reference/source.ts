@@ -10,6 +10,26 @@ export interface Source {
   readonly inputs: readonly { readonly name: string; readonly sha256: string }[];
   /** One per month, with the day it came out; basis "calendar" = by the publication's rule, shown as "about". */
   readonly releases?: readonly { readonly period: string; readonly publishedOn: string; readonly basis: "calendar" }[];
+  /** For a file of published figures: what it becomes in the database. */
+  readonly figures?: CompiledReleases;
+}
+
+/** Releases that a file of published figures becomes, one a period. */
+export interface CompiledReleases {
+  /** Id of the publication in the database: the name of the file without folder and ending. */
+  readonly publication: string;
+  /** Page of the publication. */
+  readonly page: string;
+  /** How the day of publication is known, in words. */
+  readonly dayRule: string;
+  readonly releases: readonly {
+    readonly title: string;
+    /** Last day of the period, `YYYY-MM-DD`. */
+    readonly periodEnd: string;
+    readonly publishedOn: string;
+    /** "stated" = by the publisher; "calendar" = by the rule, shown as "about". */
+    readonly basis: "stated" | "calendar";
+  }[];
 }
 
 /** A document that a standard, step or objective is taken from. */

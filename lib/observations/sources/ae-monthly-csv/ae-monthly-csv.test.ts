@@ -20,6 +20,12 @@ describe("the A&E monthly CSV", () => {
     expect(reading?.figures.map(({ numerator, denominator, row }) => [numerator, denominator, row])).toEqual([[690, 1000, 2], [375, 500, 3]]);
   });
 
+  it("gives no share of a large department without a single wait over four hours", async () => {
+    const silent = aeCsv().replace("50,0,0,300,0,10", "50,0,0,0,0,10").replace("0,0,420,5,10", "0,0,120,5,10");
+    const { reading } = await read(silent);
+    expect(reading?.figures[0]).toMatchObject({ value: null, numerator: null, mark: "not_collected" });
+  });
+
   it.each([
     ["a total that is not the sum", aeCsv().replace("Total,1200", "Total,1201"), "total_mismatch", 4],
     ["two months", aeCsv().replace("MSitAE-MAY-2025,RBB", "MSitAE-JUNE-2025,RBB"), "two_periods", 3],
@@ -47,6 +53,17 @@ describe.skipIf(files.length === 0)("published files (skipped where ../shared/da
     expect(issues.filter(({ severity }) => severity === "refusal")).toEqual([]);
     expect(refused).toBe(false);
     expect(reading?.figures.length).toBeGreaterThan(180);
+  });
+
+  it("marks the 14 trusts that tested other standards in each month up to May 2023, and none since", { timeout: 60_000 }, async () => {
+    const marked = new Map<string, number>();
+    for (const file of files) {
+      const figures = (await readPath(aeMonthlyCsv, path.join(FOLDER, file))).reading?.figures ?? [];
+      marked.set(figures[0]?.period.end ?? file, figures.filter(({ mark }) => mark === "not_collected").length);
+    }
+    const months = [...marked].sort();
+    expect(months.filter(([end]) => end <= "2023-05-31").map(([, count]) => count)).toEqual(Array.from({ length: 14 }, () => 14));
+    expect(months.filter(([end, count]) => end > "2023-05-31" && count > 0)).toEqual([]);
   });
 
   it("gives the figures of the June 2025 workbook but for one trust, which the later CSV revises", async () => {

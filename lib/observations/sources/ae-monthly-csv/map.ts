@@ -16,14 +16,12 @@ export const aeMonthlyCsv: PublicationSource = {
 };
 
 function toReading({ period, rows, rowsRead }: AeMonth): SourceReading {
-  const figure = (area: SourceArea, row: number, attendances: number, over: number): SourceFigure => {
-    const within = attendances - over;
-    const isEmpty = attendances === 0;
-    return {
-      metricCode: "U01", area, period, detail: [], status: "final", row, sheet: null,
-      value: isEmpty ? null : (100 * within) / attendances, numerator: within, denominator: attendances, mark: isEmpty ? "not_applicable" : null,
-    };
-  };
-  const figures = rows.map(({ code, name, row, attendances, overFourHours }) => figure({ kind: "trust", scheme: "ods", code, name }, row, attendances, overFourHours));
+  const figures = rows.map(({ code, name, row, attendances, overFourHours, withoutWaits }): SourceFigure => {
+    const area: SourceArea = { kind: "trust", scheme: "ods", code, name };
+    const common = { metricCode: "U01", area, period, detail: [], status: "final" as const, row, sheet: null, denominator: attendances };
+    if (withoutWaits) return { ...common, value: null, numerator: null, mark: "not_collected" };
+    const within = attendances - overFourHours;
+    return attendances === 0 ? { ...common, value: null, numerator: within, mark: "not_applicable" } : { ...common, value: (100 * within) / attendances, numerator: within, mark: null };
+  });
   return { figures, rowsRead, passedOver: { "total line": rowsRead - rows.length }, publishedOn: null };
 }

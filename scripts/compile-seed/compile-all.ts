@@ -1,6 +1,8 @@
+import type { Area, AreaAlias } from "@/prisma/seed/reference/area";
 import { compileAliases } from "./aliases.mjs";
 import { compileAreas } from "./areas.mjs";
 import { compileCouncilLinks } from "./council-links.mjs";
+import { compileFigures } from "./figures/compile-figures";
 import { compileEnglandMonthly, compileIcbMonthly, rttCsv } from "./rtt.mjs";
 import { compileSources } from "./sources.mjs";
 import { compileSuccessions } from "./successions.mjs";
@@ -8,21 +10,25 @@ import { openInputs } from "./inputs.mjs";
 import { recordsJson } from "./records-json.mjs";
 
 /**
- * Every seed file as [file name, text], in writing order.
- * @param {string} folder holds `reference/` and `derived/`
- * @returns {[string, string][]}
+ * Every seed file as [name below the folder of reference files, text], in writing order.
+ * @param folder holds the official files: `reference/`, `derived/`, `ae/` ...
+ * @throws Error where a file is missing or not as it was
  */
-export function compileAll(folder) {
+export async function compileAll(folder: string): Promise<readonly (readonly [string, string])[]> {
   const inputs = openInputs(folder);
   const icbMonthly = compileIcbMonthly(inputs.rows("derived/rtt-incomplete-icb-monthly-2022-10-2026-03.csv.gz"));
   const englandMonthly = compileEnglandMonthly(inputs.rows("derived/rtt-incomplete-england-monthly-2022-10-2026-03.csv"));
+  const areas = compileAreas(inputs) as Area[];
+  const aliases = compileAliases(inputs) as AreaAlias[];
+  const figures = await compileFigures(inputs, areas, aliases);
   return [
-    ["areas.json", recordsJson("areas", compileAreas(inputs))],
-    ["aliases.json", recordsJson("aliases", compileAliases(inputs))],
+    ["areas.json", recordsJson("areas", areas)],
+    ["aliases.json", recordsJson("aliases", aliases)],
     ["successions.json", recordsJson("successions", compileSuccessions(inputs))],
     ["council-icb.json", recordsJson("overlaps", compileCouncilLinks(inputs))],
     ["rtt-icb-monthly.csv", rttCsv(icbMonthly)],
     ["rtt-england-monthly.csv", rttCsv(englandMonthly)],
-    ["sources.json", recordsJson("sources", compileSources(inputs, icbMonthly))],
+    ...figures.map(({ source, text }) => [source.file, text] as const),
+    ["sources.json", recordsJson("sources", [...compileSources(inputs, icbMonthly), ...figures.map(({ source }) => source)])],
   ];
 }
