@@ -32,14 +32,14 @@ export async function findOrganisations<P extends FigurePermission>(scope: Scope
   return { areas: all?.areas ?? [], successions: all?.successions ?? [], overlaps: all?.overlaps ?? [] };
 }
 
-/** Every code and name of every body, trusts among them, and the other codes met in publications (aliases, which hold for any date). */
+/** Every code and name of every body, trusts among them, and the other codes met in publications (aliases, which hold whatever became of them). */
 export function findAreaCodes<P extends FigurePermission>(scope: Scope<P>): Promise<readonly AreaCode[]> {
   return databaseFor(scope).$queryRaw<AreaCode[]>`
-    SELECT a.id AS "areaId", a.kind::text AS kind, c.scheme, c.code, v.valid_from::text AS "validFrom", v.valid_to::text AS "validTo"
+    SELECT a.id AS "areaId", a.kind::text AS kind, c.scheme, c.code, v.valid_from::text AS "validFrom", v.valid_to::text AS "validTo", NULL AS "usedFrom"
     FROM area a JOIN area_version v ON v.area_id = a.id
       CROSS JOIN LATERAL (VALUES ('ods', v.ods_code), ('ons', v.ons_code), ('name', lower(v.name)), ('name', lower(v.short_name))) AS c(scheme, code)
     WHERE c.code IS NOT NULL
     UNION
-    SELECT a.id, a.kind::text, 'ons', b.code, NULL, NULL FROM area_alias b JOIN area a ON a.id = b.area_id
+    SELECT a.id, a.kind::text, 'ons', b.code, NULL, NULL, b.valid_from::text FROM area_alias b JOIN area a ON a.id = b.area_id
     ORDER BY 1, 3, 4`;
 }

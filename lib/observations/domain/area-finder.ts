@@ -4,7 +4,7 @@ import type { SourceArea } from "./source-figure";
 /** First day on which the register knows the bodies that came with integrated care boards. */
 const RECORD_FROM = "2022-07-01";
 
-/** Finds the body a source names, by its code and the last day of the period; null where no body had it. */
+/** Finds the body a source names, by its code and the last day of the period; null where no body had it, or more than one. */
 export type AreaFinder = (area: SourceArea, periodEnd: string) => number | null;
 
 /**
@@ -23,12 +23,13 @@ export function areaFinder(codes: readonly AreaCode[]): AreaFinder {
   const only = (kind: SourceArea["kind"]): number | null => codes.find((code) => code.kind === kind)?.areaId ?? null;
   return ({ kind, scheme, code }, periodEnd) => {
     if (kind === "england" || kind === "unattributed") return only(kind);
-    const found = byCode.get(keyOf(kind, scheme, code)) ?? byCode.get(keyOf(kind, scheme, code.replace(/^n(?=E\d)/, ""))) ?? [];
+    // Without Fingertips' leading n first, so that its codes pass to another footprint on the day those of the register do.
+    const known = byCode.get(keyOf(kind, scheme, code.replace(/^n(?=E\d)/, ""))) ?? byCode.get(keyOf(kind, scheme, code)) ?? [];
+    const found = known.filter(({ usedFrom }) => usedFrom === null || usedFrom <= periodEnd);
     const day = periodEnd < RECORD_FROM ? RECORD_FROM : periodEnd;
-    const inForce = found.find(({ validFrom, validTo }) => (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo));
-    if (inForce !== undefined) return inForce.areaId;
-    const bodies = new Set(found.map(({ areaId }) => areaId));
-    return kind === "icb" || bodies.size !== 1 ? null : (found[0]?.areaId ?? null);
+    const inForce = found.filter(({ validFrom, validTo }) => (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo));
+    const [body, ...others] = new Set((inForce.length > 0 || kind === "icb" ? inForce : found).map(({ areaId }) => areaId));
+    return body === undefined || others.length > 0 ? null : body;
   };
 }
 

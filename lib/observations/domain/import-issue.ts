@@ -21,6 +21,7 @@ export type ImportRule =
   | "wrong_publication"
   | "bad_encoding"
   | "too_many_issues"
+  | "truncated_file"
   // The header
   | "missing_column"
   | "unknown_column"

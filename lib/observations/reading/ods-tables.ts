@@ -1,6 +1,6 @@
-import { SaxesParser } from "saxes";
 import type { IssueList } from "../domain/import-issue";
 import type { ReadLimits } from "./read-limits";
+import { readXmlWhole, XmlFault, type XmlHandler } from "./read-xml";
 import { HEAD_ROWS, type Cell, type SourceTable, type TableRow } from "./source-file";
 
 interface OpenSheet {
@@ -10,75 +10,89 @@ interface OpenSheet {
   height: number;
 }
 
+/** Elements whose text is not the cell's: a comment, a drawing, a reading aid above a word. */
+const ASIDE = new Set(["annotation", "shape", "shapes", "frame", "ruby-text"]);
+
+class TooLarge extends Error {}
+
 /** A spreadsheet program pads a sheet to its edges with repeated empty rows and cells; they are counted and not kept. */
-class ContentReader {
+class ContentReader implements XmlHandler {
   readonly sheets: OpenSheet[] = [];
   private cells: Cell[] = [];
   private rowRepeat = 1;
   private cellRepeat = 1;
   private value: string | null = null;
   private type = "";
+  private hasFormula = false;
   private paragraphs: string[] | null = null;
-  private noteDepth = 0;
+  private asideDepth = 0;
+  private held = 0;
 
   constructor(private readonly limits: ReadLimits) {}
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (name === "office:annotation" || this.noteDepth > 0) {
-      this.noteDepth += 1;
+    if (ASIDE.has(name) || this.asideDepth > 0) {
+      this.asideDepth += 1;
       return;
     }
     switch (name) {
-      case "table:table":
+      case "table":
         this.sheets.push({ name: attributes["table:name"] ?? "", rows: [], height: 0 });
         break;
-      case "table:table-row":
+      case "table-row":
         this.cells = [];
         this.rowRepeat = repeat(attributes["table:number-rows-repeated"]);
         break;
-      case "table:table-cell":
-      case "table:covered-table-cell":
+      case "table-cell":
+      case "covered-table-cell":
         this.type = attributes["office:value-type"] ?? "";
         this.value = attributes["office:value"] ?? attributes["office:date-value"] ?? attributes["office:boolean-value"] ?? null;
+        this.hasFormula = attributes["table:formula"] !== undefined;
         this.cellRepeat = repeat(attributes["table:number-columns-repeated"]);
         this.paragraphs = [];
         break;
-      case "text:p":
+      case "p":
         this.paragraphs?.push("");
         break;
-      case "text:s":
+      case "s":
         this.text(" ".repeat(Math.min(repeat(attributes["text:c"]), 100)));
         break;
-      case "text:tab":
-      case "text:line-break":
+      case "tab":
+      case "line-break":
         this.text(" ");
         break;
     }
   }
 
   text(text: string): void {
-    if (this.noteDepth > 0 || this.paragraphs === null || this.paragraphs.length === 0) return;
+    if (this.asideDepth > 0 || this.paragraphs === null || this.paragraphs.length === 0) return;
     this.paragraphs[this.paragraphs.length - 1] += text;
   }
 
   close(name: string): void {
-    if (this.noteDepth > 0) {
-      this.noteDepth -= 1;
+    if (this.asideDepth > 0) {
+      this.asideDepth -= 1;
       return;
     }
-    if (name === "table:table-cell" || name === "table:covered-table-cell") this.closeCell();
-    else if (name === "table:table-row") this.closeRow();
+    if (name === "table-cell" || name === "covered-table-cell") this.closeCell();
+    else if (name === "table-row") this.closeRow();
+  }
+
+  private readCell(): Cell {
+    const text = (this.paragraphs ?? []).join("\n").trim();
+    if (["float", "percentage", "currency"].includes(this.type) && this.value !== null && this.value.trim() !== "") return Number(this.value);
+    if (this.type === "date" || this.type === "boolean") return this.value ?? text;
+    // A formula that was never worked out is not an empty cell.
+    if (text === "" && this.hasFormula) return this.type === "string" ? null : "=";
+    return text === "" ? null : text;
   }
 
   private closeCell(): void {
-    const text = (this.paragraphs ?? []).join("\n").trim();
-    const isNumber = ["float", "percentage", "currency"].includes(this.type) && this.value !== null;
-    const cell: Cell = isNumber ? Number(this.value) : this.type === "date" || this.type === "boolean" ? (this.value ?? text) : text === "" ? null : text;
+    const cell = this.readCell();
     this.paragraphs = null;
-    // Only padding repeats a cell past the widest table there is.
-    const times = cell === null ? Math.min(this.cellRepeat, this.limits.maxColumns) : this.cellRepeat;
-    if (this.cells.length + times > this.limits.maxColumns && cell !== null) throw new TooLarge(`A row has more than ${this.limits.maxColumns} columns.`);
-    for (let time = 0; time < times && this.cells.length < this.limits.maxColumns; time += 1) this.cells.push(cell);
+    if (cell !== null && this.cells.length + this.cellRepeat > this.limits.maxColumns) throw new TooLarge(`A row has more than ${this.limits.maxColumns} columns.`);
+    const times = Math.min(this.cellRepeat, this.limits.maxColumns - this.cells.length);
+    for (let time = 0; time < times; time += 1) this.cells.push(cell);
   }
 
   private closeRow(): void {
@@ -87,32 +101,30 @@ class ContentReader {
     while (this.cells.length > 0 && this.cells.at(-1) === null) this.cells.pop();
     if (this.cells.length > 0) {
       if (sheet.rows.length + this.rowRepeat > this.limits.maxRows) throw new TooLarge(`A sheet has more than ${this.limits.maxRows.toLocaleString("en-GB")} rows.`);
+      // A repeated row shares its cells, and costs about as much as four of them.
+      this.held += this.cells.length + 4 * this.rowRepeat;
+      if (this.held > this.limits.maxHeldCells) throw new TooLarge(`The spreadsheet has more than ${this.limits.maxHeldCells.toLocaleString("en-GB")} cells.`);
       for (let time = 0; time < this.rowRepeat; time += 1) sheet.rows.push({ row: sheet.height + time + 1, cells: this.cells });
     }
     sheet.height += this.rowRepeat;
+    this.cells = [];
   }
 }
-
-class TooLarge extends Error {}
 
 const repeat = (text: string | undefined): number => Math.max(1, Number.parseInt(text ?? "1", 10) || 1);
 
 /**
- * The sheets of an OpenDocument spreadsheet, from the text of its `content.xml`. Entities beyond those of XML itself are
- * not resolved.
+ * The sheets of an OpenDocument spreadsheet, from the bytes of its `content.xml`.
  * @returns null when a refusal was added to `issues`
  */
-export function odsTables(content: string, limits: ReadLimits, issues: IssueList): readonly SourceTable[] | null {
+export async function odsTables(content: AsyncIterable<Buffer>, limits: ReadLimits, issues: IssueList): Promise<readonly SourceTable[] | null> {
   const reader = new ContentReader(limits);
-  const parser = new SaxesParser();
-  parser.on("opentag", ({ name, attributes }) => reader.open(name, attributes as Record<string, string>));
-  parser.on("text", (text) => reader.text(text));
-  parser.on("closetag", ({ name }) => reader.close(name));
   try {
-    parser.write(content).close();
+    await readXmlWhole(content, reader);
   } catch (error) {
     if (error instanceof TooLarge) issues.refuse("too_many_rows", error.message);
-    else issues.refuse("damaged_zip", "The spreadsheet's contents are not well-formed. Save it again in a spreadsheet program.");
+    else if (error instanceof XmlFault) issues.refuse("unsafe_workbook", "The spreadsheet's contents are not as a spreadsheet program writes them. Open it in one and save it again.");
+    else throw error;
     return null;
   }
   return reader.sheets.map(({ name, rows }) => ({ name, isRectangular: false, head: rows.slice(0, HEAD_ROWS), rows: () => each(rows) }));

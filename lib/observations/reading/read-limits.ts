@@ -8,9 +8,13 @@ export interface ReadLimits {
   readonly maxRatio: number;
   /** Most parts a zip may list. */
   readonly maxEntries: number;
+  /** Largest part that must be held in memory whole: the texts of a workbook, the contents of an OpenDocument one. */
+  readonly maxHeldBytes: number;
   /** Most rows and columns of one table. */
   readonly maxRows: number;
   readonly maxColumns: number;
+  /** Most cells of a workbook that must be held in memory whole, repeated ones counted. */
+  readonly maxHeldCells: number;
   /** Refusals collected before reading stops. */
   readonly maxIssues: number;
 }
@@ -21,7 +25,9 @@ export const READ_LIMITS: ReadLimits = {
   maxUnpackedBytes: 200_000_000,
   maxRatio: 100,
   maxEntries: 1000,
+  maxHeldBytes: 50_000_000,
   maxRows: 1_000_000,
   maxColumns: 1000,
+  maxHeldCells: 5_000_000,
   maxIssues: 100,
 };

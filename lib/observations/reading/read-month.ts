@@ -14,17 +14,18 @@ export function monthNumber(word: string): number | null {
 }
 
 /**
- * Reads a month as publishers write it: "June 2025", "Jun-25", "2025-06", "2025-06-30", "30/06/2025" (day first).
- * @returns its first and last day; null for anything else, two-digit years outside 2000 to 2099 among it
+ * Reads a month as publishers write it: "June 2025", "Jun-25", "2025-06", "2025-06-30", "30/06/2025" (day first). A day
+ * stands for its month only where it is the first or the last of it: any other may be a day and a month swapped.
+ * @returns its first and last day; null for anything else, years outside 1990 to 2099 among it
  */
 export function readMonth(text: string): FigurePeriod | null {
   const trimmed = text.trim();
   const words = WORDS.exec(trimmed);
   if (words) return period(Number(words[2]) < 100 ? 2000 + Number(words[2]) : Number(words[2]), monthNumber(words[1] ?? ""));
   const day = DAY.exec(trimmed);
-  if (day) return withDay(Number(day[3]), Number(day[2]), Number(day[1]));
+  if (day) return atEdge(Number(day[3]), Number(day[2]), Number(day[1]));
   const iso = ISO.exec(trimmed);
-  if (iso) return withDay(Number(iso[1]), Number(iso[2]), iso[3] === undefined ? 1 : Number(iso[3]));
+  if (iso) return atEdge(Number(iso[1]), Number(iso[2]), iso[3] === undefined ? 1 : Number(iso[3]));
   return null;
 }
 
@@ -44,6 +45,11 @@ export function readDay(text: string): string | null {
       : [Number(iso?.[1]), Number(iso?.[2]), Number(iso?.[3])];
   if (month === null || withDay(year, month, day) === null) return null;
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+function atEdge(year: number, month: number, day: number): FigurePeriod | null {
+  const found = withDay(year, month, day);
+  return found !== null && (day === 1 || day === Number(found.end.slice(8))) ? found : null;
 }
 
 function withDay(year: number, month: number, day: number): FigurePeriod | null {

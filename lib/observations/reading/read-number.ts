@@ -7,7 +7,8 @@ export type NumberRead =
   /** Neither a number nor a mark of the source. */
   | { readonly kind: "fault" };
 
-const PLAIN = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?(e[+-]?\d{1,2})?$/i;
+/** Thousands are grouped from 1 on: "0,755" is a decimal comma, which is not read. */
+const PLAIN = /^[+-]?(\d+|[1-9]\d{0,2}(,\d{3})+)(\.\d+)?(e[+-]?\d{1,2})?$/i;
 
 /**
  * Reads a cell as a number: "1,234", "12.5", "-3", a number of a workbook; or as one of the source's marks.

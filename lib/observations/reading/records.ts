@@ -115,7 +115,7 @@ function refuseHeader<K extends string>(table: SourceTable, rows: readonly Table
   }
 }
 
-function record<K extends string>(table: SourceTable, { row, cells }: TableRow, columns: ReadonlyMap<K, FoundColumn>, issues: IssueList): TableRecord<K> {
+function record<K extends string>(table: SourceTable, { row, cells, mayBeCut = false }: TableRow, columns: ReadonlyMap<K, FoundColumn>, issues: IssueList): TableRecord<K> {
   const cell = (column: K): Cell => {
     const found = columns.get(column);
     return found === undefined ? null : (cells[found.index] ?? null);
@@ -128,6 +128,10 @@ function record<K extends string>(table: SourceTable, { row, cells }: TableRow, 
     text: (column) => String(cell(column) ?? "").trim(),
     number(column, marks) {
       const read = readNumber(cell(column), marks);
+      if (mayBeCut && columns.get(column)?.index === cells.length - 1) {
+        issues.refuse("truncated_file", "The file ends within this cell, without the end of a line, so the number may be cut short. Download it again, or end its last line.", place(column));
+        return null;
+      }
       if (read.kind !== "fault") return read;
       const text = String(cell(column) ?? "").trim();
       const what = text === "" ? "is empty" : `holds ${quoteValue(text)}, which is not a number`;

@@ -5,6 +5,8 @@ export interface TableRow {
   /** As a spreadsheet numbers it, from 1. */
   readonly row: number;
   readonly cells: readonly Cell[];
+  /** Whether the text ends in the row without the end of a line, so that its last cell may have been cut. */
+  readonly mayBeCut?: boolean;
 }
 
 /** One sheet of a workbook, or one CSV. */

@@ -1,35 +1,52 @@
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
+import { crc32, createInflateRaw } from "node:zlib";
 import yauzl from "yauzl";
 import type { IssueList } from "../domain/import-issue";
 import type { ReadLimits } from "./read-limits";
 
-/** One file inside a zip, unpacked on request. */
+/** One file inside a zip, unpacked on request and never held whole. */
 export interface ZipPart {
   readonly name: string;
-  /** Unpacks it whole; a part that is not what the directory claims is an error. */
-  bytes(): Promise<Buffer>;
+  /** Bytes after unpacking. */
+  readonly size: number;
+  /** Unpacks it from its beginning, piece by piece. */
+  chunks(): AsyncIterable<Buffer>;
 }
 
 const STORED = 0;
 const DEFLATE = 8;
 const SYMBOLIC_LINK = 0o120000;
 const FILE_TYPE = 0o170000;
+const LOCAL_HEADER = 0x04034b50;
+const LOCAL_HEADER_BYTES = 30;
 /** Small parts may be packed very well without being a trap. */
 const SMALL = 1_000_000;
+/** Packed bytes given to the unpacker at a time. */
+const PIECE = 65_536;
+
+/** Where the packed bytes of an entry lie in the zip. */
+interface Place {
+  readonly from: number;
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
- * The parts of a zip, its directory checked against the limits before a byte is unpacked and every part unpacked once to
- * see that it is as large as it claims.
+ * The parts of a zip, its directory checked against the limits before a byte is unpacked and every part unpacked once,
+ * piece by piece, to see that its size and checksum are those of the directory.
  * @returns null when a refusal was added to `issues`
  */
 export async function zipParts(bytes: Buffer, limits: ReadLimits, issues: IssueList): Promise<readonly ZipPart[] | null> {
   try {
-    const zip = await open(bytes);
-    const entries = await listEntries(zip, limits.maxEntries);
+    const entries = await listEntries(await open(bytes), limits.maxEntries);
     if (!areSafe(entries, limits, issues)) return null;
-    const parts = entries.filter(({ fileName }) => !fileName.endsWith("/") && !fileName.startsWith("__MACOSX/")).map((entry): ZipPart => ({ name: entry.fileName, bytes: () => unpack(zip, entry) }));
-    for (const part of parts) await part.bytes();
-    return parts;
+    const files = entries.filter(({ fileName }) => !fileName.endsWith("/") && !fileName.startsWith("__MACOSX/")).map((entry) => ({ entry, place: findPlace(bytes, entry) }));
+    if (overlap(files.map(({ place }) => place))) {
+      issues.refuse("zip_bomb", "Parts of the zip share their bytes, which no published file's do.");
+      return null;
+    }
+    for (const { entry, place } of files) await verify(unpack(bytes, entry, place), entry);
+    return files.map(({ entry, place }) => ({ name: entry.fileName, size: entry.uncompressedSize, chunks: () => unpack(bytes, entry, place) }));
   } catch (error) {
     refuseError(error, issues);
     return null;
@@ -70,21 +87,51 @@ function areSafe(entries: readonly yauzl.Entry[], limits: ReadLimits, issues: Is
   return false;
 }
 
-const unpack = (zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error: Error | null, stream: Readable) => {
-      if (error) return reject(error);
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("error", reject);
-      stream.on("end", () => resolve(Buffer.concat(chunks)));
-    });
-  });
+class Damaged extends Error {}
+
+/** From its local header, which says only how long its name is: sizes are those of the directory. */
+function findPlace(bytes: Buffer, { relativeOffsetOfLocalHeader: from, compressedSize }: yauzl.Entry): Place {
+  if (from + LOCAL_HEADER_BYTES > bytes.length || bytes.readUInt32LE(from) !== LOCAL_HEADER) throw new Damaged("no local header");
+  const start = from + LOCAL_HEADER_BYTES + bytes.readUInt16LE(from + 26) + bytes.readUInt16LE(from + 28);
+  if (start + compressedSize > bytes.length) throw new Damaged("unexpected EOF");
+  return { from, start, end: start + compressedSize };
+}
+
+function overlap(places: readonly Place[]): boolean {
+  const inOrder = places.toSorted((one, other) => one.from - other.from);
+  return inOrder.some(({ from }, index) => from < (inOrder[index - 1]?.end ?? 0));
+}
+
+/** The bytes of an entry; a damaged stream, or one longer than the directory says, is an error where it is met. */
+async function* unpack(bytes: Buffer, { compressionMethod, uncompressedSize }: yauzl.Entry, { start, end }: Place): AsyncGenerator<Buffer> {
+  const packed = Readable.from(pieces(bytes.subarray(start, end)));
+  const unpacked: AsyncIterable<Buffer> = compressionMethod === STORED ? packed : packed.pipe(createInflateRaw());
+  let size = 0;
+  for await (const chunk of unpacked) {
+    size += chunk.length;
+    if (size > uncompressedSize) throw new Damaged("longer than its directory says");
+    yield chunk;
+  }
+}
+
+function* pieces(bytes: Buffer): Generator<Buffer> {
+  for (let from = 0; from < bytes.length; from += PIECE) yield bytes.subarray(from, from + PIECE);
+}
+
+async function verify(chunks: AsyncIterable<Buffer>, entry: yauzl.Entry): Promise<void> {
+  let size = 0;
+  let sum = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    sum = crc32(chunk, sum);
+  }
+  if (size !== entry.uncompressedSize || sum !== entry.crc32) throw new Damaged("not what its directory says");
+}
 
 function refuseError(error: unknown, issues: IssueList): void {
   const text = error instanceof Error ? error.message : String(error);
   if (/encrypt/i.test(text)) issues.refuse("encrypted_zip", "The file is encrypted. Use the file as published, which has no password.");
   else if (/invalid relative path|absolute path|invalid characters/i.test(text)) issues.refuse("unsafe_entry_name", "The zip holds a file name that points outside the zip.");
-  else if (/signature not found|unexpected EOF|overflows file bounds/i.test(text)) issues.refuse("truncated_zip", "The file is incomplete: its end is missing. Download it again.");
+  else if (/signature not found|unexpected EOF/i.test(text)) issues.refuse("truncated_zip", "The file is incomplete: its end is missing. Download it again.");
   else issues.refuse("damaged_zip", "The file is damaged and cannot be unpacked. Download it again.");
 }

@@ -9,4 +9,6 @@ export interface AreaCode {
   readonly code: string;
   readonly validFrom: string | null;
   readonly validTo: string | null;
+  /** First day of which figures under the code are of this body, where it was another body's before; null = always. */
+  readonly usedFrom: string | null;
 }

@@ -37,5 +37,5 @@ function toReading({ period, publishedOn, status, systems, providers, notes }: A
     ...providers.bodies.map((body) => figure({ kind: "trust", scheme: "ods", code: body.code, name: body.name }, body)),
   ];
   const passedOver = { "England again, in the sheet of providers": 1, ...(notes > 0 ? { notes } : {}) };
-  return { figures, rowsRead: figures.length + 1 + notes, passedOver, publishedOn };
+  return { figures, rowsRead: figures.length + 1 + notes, passedOver, codeColumn: "Code", publishedOn };
 }

@@ -26,5 +26,5 @@ const toReading = ({ sheet, rows, rowsRead, councilTypes }: MeasureTable): Sourc
     "council types": councilTypes,
     "statistical regions, which are not regions of the NHS": new Set(rows.filter(isStatisticalRegion).map(({ row }) => row)).size,
   },
-  publishedOn: null,
+  codeColumn: "ONS area code", publishedOn: null,
 });

@@ -22,5 +22,5 @@ function toReading({ sheet, period, rows, rowsRead, passedOver }: Extract, issue
   const figures = rows.map(({ row, metricCode, area, value, numerator, denominator, mark }) => ({
     metricCode, area, period, detail: [], value, numerator, denominator, mark, status: "final" as const, row, sheet,
   }));
-  return { figures, rowsRead, passedOver, publishedOn: null };
+  return { figures, rowsRead, passedOver, codeColumn: "AreaCode", publishedOn: null };
 }

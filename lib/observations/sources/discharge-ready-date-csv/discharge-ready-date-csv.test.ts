@@ -91,7 +91,7 @@ describe.skipIf(!existsSync(YEAR))("published figures of 2024-25 set in the layo
         ["Total bed days after Discharge Ready Date for patients discharged within 1 day", bedDays.get(code ?? "")],
       ].map(([measure, value]) => `March 2025,SUS,${place},"${measure}",${value}`);
     });
-    const { reading, issues } = await read([drdCsv().split("\n")[0], ...lines].join("\n"));
+    const { reading, issues } = await read([drdCsv().split("\n")[0], ...lines, ""].join("\n"));
     expect(issues).toEqual([]);
     const count = (kind: string): number => (reading?.figures ?? []).filter(({ area, metricCode }) => area.kind === kind && metricCode === "J01").length;
     expect([count("england"), count("icb"), count("council")]).toEqual([1, 42, 153]);
@@ -112,7 +112,7 @@ describe("England in April 2024 as published", () => {
       [SHARE, "0.864616428"],
       ...Object.entries(delays).map(([delay, patients]) => [NO_DELAY.replace("No delay", delay), patients]),
     ].map(([measure, value]) => `${place},"${measure}",${value}`);
-    const { reading, issues } = await read([drdCsv().split("\n")[0], ...lines].join("\n"));
+    const { reading, issues } = await read([drdCsv().split("\n")[0], ...lines, ""].join("\n"));
     expect(issues).toEqual([]);
     expect(valuesOf(reading, "J01", "ENGLAND")[0]?.[1]).toBeCloseTo(86.4616428, 7);
   });

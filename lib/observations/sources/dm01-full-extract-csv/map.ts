@@ -37,6 +37,6 @@ function toReading({ period, trusts, boards, rowsRead, totalRows, otherProviderR
       "TOTAL rows, which are held against their tests": totalRows,
       ...(otherProviderRows > 0 && { "rows of providers that are not NHS trusts, counted for their boards only": otherProviderRows }),
     },
-    publishedOn: null,
+    codeColumn: "Commissioner Parent Org Code", publishedOn: null,
   };
 }

@@ -11,6 +11,6 @@ export const fingertipsTraffordCsv: PublicationSource = {
   async read({ tables: [table] }, issues) {
     if (table === undefined) return null;
     const collector = await parseTrafford(table, issues);
-    return { figures: collector.figures(issues), rowsRead: collector.rowsRead, passedOver: collector.passedOver, publishedOn: null };
+    return { figures: collector.figures(issues), rowsRead: collector.rowsRead, passedOver: collector.passedOver, codeColumn: "area_code", publishedOn: null };
   },
 };

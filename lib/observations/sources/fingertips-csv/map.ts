@@ -12,6 +12,6 @@ export const fingertipsCsv: PublicationSource = {
   async read({ tables: [table] }, issues) {
     if (table === undefined) return null;
     const collector = await parseFingertips(table, issues);
-    return { figures: collector.figures(issues), rowsRead: collector.rowsRead, passedOver: collector.passedOver, publishedOn: null };
+    return { figures: collector.figures(issues), rowsRead: collector.rowsRead, passedOver: collector.passedOver, codeColumn: "Area Code", publishedOn: null };
   },
 };

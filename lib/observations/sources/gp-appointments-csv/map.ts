@@ -52,5 +52,5 @@ function toReading({ boards, rowsRead, coverageRows }: Appointments, patients: R
       value: denominator === null ? null : (1000 * board.appointments) / denominator, numerator: board.appointments, denominator, mark: denominator === null ? "not_available" : null,
     };
   });
-  return { figures, rowsRead: rowsRead + coverageRows, passedOver: {}, publishedOn: null };
+  return { figures, rowsRead: rowsRead + coverageRows, passedOver: {}, codeColumn: "ICB_ONS_CODE", publishedOn: null };
 }

@@ -3,7 +3,7 @@ import type { FigurePeriod } from "../../domain/source-figure";
 import { hasHeader, records, type TableRecord } from "../../reading/records";
 import type { SourceTable } from "../../reading/source-file";
 import { readAppointmentMonth } from "./read-appointment-month";
-import { APPOINTMENTS, COVERAGE, MARKS, SPLITS, SUM_LABEL, type AppointmentColumn, type CoverageColumn } from "./schema";
+import { APPOINTMENTS, COVERAGE, ICB_CODE, MARKS, SPLITS, SUM_LABEL, type AppointmentColumn, type CoverageColumn } from "./schema";
 
 /** Appointments of one board in one month, added up over its sub-ICB locations and every split. */
 export interface BoardMonth {
@@ -77,7 +77,7 @@ async function readTable(table: SourceTable, boards: Map<string, BoardMonth>, is
       known.set(text, plain);
       return plain;
     });
-    const [icb, subIcb] = [required(record, "icb"), required(record, "subIcb")];
+    const [icb, subIcb] = [readIcb(record), required(record, "subIcb")];
     const count = readCount(record, "count");
     if (period === null || icb === "" || subIcb === "" || count === null) continue;
     const key = `${icb}|${subIcb}|${period.end}|${labels.join("|")}`;
@@ -97,7 +97,7 @@ async function readCoverage(table: SourceTable, issues: IssueList): Promise<Map<
   const months = new Map<string, FigurePeriod | null>();
   for await (const record of records(table, COVERAGE, issues)) {
     const period = monthOf(record, months);
-    const [icb, subIcb] = [required(record, "icb"), required(record, "subIcb")];
+    const [icb, subIcb] = [readIcb(record), required(record, "subIcb")];
     const [included, patients, allPatients] = [readCount(record, "included"), readCount(record, "patients"), readCount(record, "allPatients")];
     if (patients !== null && allPatients !== null && patients > allPatients) record.refuse("out_of_range", "More patients are registered at the practices counted than at all open practices.", "patients");
     if (period === null || icb === "" || subIcb === "" || included === null || patients === null) continue;
@@ -120,6 +120,12 @@ function required<K extends string>(record: TableRecord<K>, column: K): string {
   const text = record.text(column);
   if (text === "") record.refuse("missing_value", "The cell is empty.", column);
   return text;
+}
+
+function readIcb<K extends AppointmentColumn | CoverageColumn>(record: TableRecord<K | "icb">): string {
+  const code = required(record, "icb");
+  if (code !== "" && !ICB_CODE.test(code)) record.refuse("invalid_code", `${quoteValue(code)} is not the ONS code of a board.`, "icb");
+  return code;
 }
 
 /** A label with single blanks: some are published with two ("8  to 14 Days"). */

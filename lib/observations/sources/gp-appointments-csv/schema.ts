@@ -19,6 +19,9 @@ export const APPOINTMENTS: TableLayout<AppointmentColumn> = {
   known: ["SUB_ICB_LOCATION_ONS_CODE", "SUB_ICB_LOCATION_NAME", "REGION_ONS_CODE", "REGION_NAME"],
 };
 
+/** ONS code of an integrated care board. */
+export const ICB_CODE = /^E54\d{6}$/;
+
 /** The four ways in which a row splits up appointments. */
 export const SPLITS = ["status", "staff", "mode", "lead"] as const;
 

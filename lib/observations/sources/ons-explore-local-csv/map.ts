@@ -11,6 +11,6 @@ export const onsExploreLocalCsv: PublicationSource = {
   async read({ tables: [table] }, issues) {
     if (table === undefined) return null;
     const { figures, rowsRead, passedOver } = await parseExplore(table, issues);
-    return { figures, rowsRead, passedOver, publishedOn: null };
+    return { figures, rowsRead, passedOver, codeColumn: "areacd", publishedOn: null };
   },
 };

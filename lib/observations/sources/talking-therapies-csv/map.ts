@@ -33,7 +33,7 @@ async function readAnnual(table: SourceTable, issues: IssueList): Promise<Source
   for (const body of annual.bodies) checkShare(body, issues);
   checkYears(annual.bodies, issues);
   if (issues.refused) return null;
-  return { figures: annual.bodies.map(toFigure), rowsRead: annual.rowsRead, passedOver: annual.passedOver, publishedOn: null };
+  return { figures: annual.bodies.map(toFigure), rowsRead: annual.rowsRead, passedOver: annual.passedOver, codeColumn: "org_code", publishedOn: null };
 }
 
 function toFigure(body: BodyYear): SourceFigure {

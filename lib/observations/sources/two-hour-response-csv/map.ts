@@ -16,7 +16,7 @@ export const twoHourResponseCsv: PublicationSource = {
         metricCode: "J07", area: { kind: "icb", scheme: "ods", code, name }, period, detail: [], status: "final", row, sheet: null,
         value: percent, numerator: null, denominator: null, mark,
       })),
-      rowsRead: list.rowsRead, passedOver: list.passedOver, publishedOn: null,
+      rowsRead: list.rowsRead, passedOver: list.passedOver, codeColumn: "icb_ods_code", publishedOn: null,
     };
   },
 };

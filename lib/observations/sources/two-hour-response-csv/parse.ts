@@ -4,7 +4,7 @@ import type { FigurePeriod } from "../../domain/source-figure";
 import { readMonth } from "../../reading/read-month";
 import { records, type TableRecord } from "../../reading/records";
 import type { SourceTable } from "../../reading/source-file";
-import { LAYOUT, MARKS, OTHER_MEASURES, PERFORMANCE, type ResponseColumn } from "./schema";
+import { ICB_CODE, LAYOUT, MARKS, OTHER_MEASURES, PERFORMANCE, type ResponseColumn } from "./schema";
 
 /** Share of referrals answered within two hours, of one board in one month, 0 to 100. */
 export interface ResponseRow {
@@ -34,6 +34,7 @@ export async function parseResponse(table: SourceTable, issues: IssueList): Prom
     const code = record.text("code");
     if (period === null) record.refuse("bad_period", `The month must be written Apr-24, not ${quoteValue(record.text("month"))}.`, "month");
     if (code === "") record.refuse("missing_value", "The row names no board.", "code");
+    else if (!ICB_CODE.test(code)) record.refuse("invalid_code", `${quoteValue(code)} is not the code of a board.`, "code");
     if (OTHER_MEASURES.includes(measure)) {
       passedOver[measure] = (passedOver[measure] ?? 0) + 1;
       continue;

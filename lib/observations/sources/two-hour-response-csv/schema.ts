@@ -8,6 +8,9 @@ export const LAYOUT: TableLayout<ResponseColumn> = {
   columns: { code: "icb_ods_code", name: "icb_name", month: "month", measure: "measure", value: "value" },
 };
 
+/** ODS code of an integrated care board: three characters, or five since April 2026. */
+export const ICB_CODE = /^[A-Z0-9]{3,5}$/;
+
 export const PERFORMANCE = "performance";
 
 /** Counts by the day a referral or contact came in: another set of referrals than the percentage is of. */

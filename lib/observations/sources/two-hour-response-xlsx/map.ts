@@ -31,5 +31,5 @@ function toReading({ cells, rowsRead, passedOver }: ResponseTable, { publishedOn
     status: month.isProvisional ? ("provisional" as const) : isRevised ? ("revised" as const) : ("final" as const),
     value: share === null ? null : 100 * share, numerator: null, denominator: null, mark,
   }));
-  return { figures, rowsRead, passedOver, publishedOn };
+  return { figures, rowsRead, passedOver, codeColumn: "ODS Code", publishedOn };
 }

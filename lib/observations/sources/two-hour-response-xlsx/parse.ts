@@ -4,8 +4,8 @@ import type { FigurePeriod, SourceArea } from "../../domain/source-figure";
 import { plainHeading } from "../../reading/heading";
 import { readMonth } from "../../reading/read-month";
 import { records, type TableLayout, type TableRecord } from "../../reading/records";
-import type { Cell, SourceTable } from "../../reading/source-file";
-import { MARKS, MONTH_HEADING, ORGANISATION, TRUST_CODE, TYPES } from "./schema";
+import type { Cell, SourceTable, TableRow } from "../../reading/source-file";
+import { CODE, MARKS, MONTH_HEADING, ORGANISATION, TRUST_CODE, TYPES } from "./schema";
 
 /** Share of referrals answered within two hours, 0 to 1 as published. */
 export interface ResponseCell {
@@ -33,6 +33,7 @@ type Column = keyof typeof ORGANISATION | `month ${number}`;
 /** Reads one row a body, with one column a month: a publication adds a column each month of the year. */
 export async function parseTable(table: SourceTable, issues: IssueList): Promise<ResponseTable | null> {
   const months = monthsOf(table);
+  refuseNamelessColumn(table, issues);
   if (months.length === 0) issues.refuse("missing_column", "The header has no month such as Mar-25.", { sheet: table.name });
   const ends = months.map(({ period }) => period.end);
   for (const [index, month] of months.entries()) {
@@ -62,11 +63,24 @@ export async function parseTable(table: SourceTable, issues: IssueList): Promise
   return issues.refused ? null : { cells, rowsRead, passedOver };
 }
 
+function headerOf(table: SourceTable): TableRow | undefined {
+  const wanted = Object.values(ORGANISATION).map(plainHeading);
+  return table.head.find(({ cells }) => wanted.every((name) => cells.some((cell) => plainHeading(cell) === name)));
+}
+
+/** A month whose heading is lost would be left out without a word. */
+function refuseNamelessColumn(table: SourceTable, issues: IssueList): void {
+  const header = headerOf(table);
+  if (header === undefined) return;
+  for (const { row, cells } of table.head) {
+    if (row <= header.row || !cells.some((cell, index) => cell !== null && (header.cells[index] ?? null) === null)) continue;
+    return issues.refuse("missing_column", "A column holds values and has no heading.", { sheet: table.name, row: header.row });
+  }
+}
+
 /** Months of the header, in the order of the columns. */
 function monthsOf(table: SourceTable): readonly ResponseMonth[] {
-  const wanted = Object.values(ORGANISATION).map(plainHeading);
-  const header = table.head.find(({ cells }) => wanted.every((name) => cells.some((cell) => plainHeading(cell) === name)));
-  return (header?.cells ?? []).flatMap((cell: Cell): ResponseMonth[] => {
+  return (headerOf(table)?.cells ?? []).flatMap((cell: Cell): ResponseMonth[] => {
     const heading = String(cell ?? "").trim();
     const match = MONTH_HEADING.exec(heading);
     const period = match?.[1] === undefined ? null : readMonth(match[1]);
@@ -80,6 +94,7 @@ function readArea(record: TableRecord<Column>): SourceArea | null {
   const code = record.text("code");
   if (kind === undefined) record.refuse("unknown_part", `The organisation type ${quoteValue(type)} is not known.`, "type");
   if (code === "") record.refuse("missing_value", "The row names no organisation.", "code");
+  else if (!CODE.test(code)) record.refuse("invalid_code", `${quoteValue(code)} is not the code of an organisation.`, "code");
   return kind === undefined || code === "" ? null : { kind, scheme: kind === "england" ? "name" : "ods", code, name: record.text("name") };
 }
 

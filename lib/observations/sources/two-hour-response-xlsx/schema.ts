@@ -20,6 +20,9 @@ export const TYPES: ReadonlyMap<string, SourceAreaKind> = new Map([
   ["provider", "trust"],
 ]);
 
+/** ODS code of a region, a board or a provider, or one of two words. */
+export const CODE = /^([A-Z0-9]{3,6}|national|unknown)$/i;
+
 /** Codes of NHS trusts; community interest companies, councils and others that provide the service have others. */
 export const TRUST_CODE = /^[RT][0-9A-Z]{2}$/;
 
