@@ -61,7 +61,8 @@ async function* rowsOf(name: string | null, text: AsyncIterable<Buffer>, limits:
     if (last !== null) yield endsLine ? last : { ...last, mayBeCut: true };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const place = { row: row + 1, sheet: name };
+    const { records: before } = error as CsvError & { readonly records?: number };
+    const place = { row: (before ?? row) + 1, sheet: name };
     if (error.code === "CSV_MAX_RECORD_SIZE") issues.refuse("row_too_long", "The row is longer than any publication's. A quotation mark may be opened in it and never closed.", place);
     else if (error.code === "CSV_QUOTE_NOT_CLOSED") issues.refuse("bad_quote", "A quotation mark is opened and never closed.", place);
     else issues.refuse("bad_quote", "A quotation mark stands where none may be, so the columns cannot be told apart.", place);

@@ -3,21 +3,25 @@ export type ByteSource = () => AsyncIterable<Buffer>;
 
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
+/** Digits of the two bytes that a text in UTF-16 begins with. */
+const MARK_LENGTH = 4;
+
 /**
  * How the text of a file is written: UTF-16 by the mark it begins with, UTF-8 where all of it is, else Windows-1252.
  * @returns "none" where there is a zero byte, which no text has
  */
 export async function findEncoding(chunks: AsyncIterable<Buffer>): Promise<TextEncoding | "none"> {
-  let utf8: TextDecoder | null = null;
+  const utf8 = new TextDecoder("utf-8", { fatal: true });
   let isUtf8 = true;
+  let mark = "";
   for await (const chunk of chunks) {
-    if (utf8 === null && chunk[0] === 0xff && chunk[1] === 0xfe) return "utf-16le";
-    if (utf8 === null && chunk[0] === 0xfe && chunk[1] === 0xff) return "utf-16be";
+    if (mark.length < MARK_LENGTH) mark = (mark + chunk.subarray(0, 2).toString("hex")).slice(0, MARK_LENGTH);
+    if (mark === "fffe") return "utf-16le";
+    if (mark === "feff") return "utf-16be";
     if (chunk.includes(0)) return "none";
-    utf8 ??= new TextDecoder("utf-8", { fatal: true });
     isUtf8 = isUtf8 && decodes(utf8, chunk);
   }
-  return isUtf8 && (utf8 === null || decodes(utf8)) ? "utf-8" : "windows-1252";
+  return isUtf8 && decodes(utf8) ? "utf-8" : "windows-1252";
 }
 
 /** The text in UTF-8, piece by piece; a mark it begins with may remain. */

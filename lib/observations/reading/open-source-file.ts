@@ -87,7 +87,7 @@ async function openZip(bytes: Buffer, limits: ReadLimits, issues: IssueList): Pr
   const tables: SourceTable[] = [];
   for (const file of files) {
     const kind = sniffFile(await headOf(file));
-    if (kind !== "text" && kind !== "utf16") return refuse(issues, `The file ${file.name} in the zip is not a CSV.`);
+    if (kind !== "text" && kind !== "utf16" && kind !== "empty") return refuse(issues, `The file ${file.name} in the zip is not a CSV.`);
     const table = await csvTable(files.length === 1 ? null : file.name, () => file.chunks(), limits, issues);
     if (table !== null) tables.push(table);
   }

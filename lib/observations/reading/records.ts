@@ -73,12 +73,14 @@ const namesOf = (headings: string | readonly string[]): readonly string[] => (ty
 function findColumns<K extends string>(row: TableRow, layout: TableLayout<K>) {
   const found = new Map<K, FoundColumn>();
   const twice: string[] = [];
+  const used = new Set<number>();
   const missing: string[] = [];
   const headings = row.cells.map(plainHeading);
   for (const [column, names] of Object.entries(layout.columns) as [K, string | readonly string[]][]) {
     const wanted = namesOf(names).map(plainHeading);
     const places = headings.flatMap((heading, index) => (wanted.includes(heading) ? [index] : []));
     const [first] = places;
+    for (const place of places) used.add(place);
     if (first === undefined) {
       if (!layout.optional?.includes(column)) missing.push(namesOf(names)[0] ?? column);
       continue;
@@ -87,14 +89,13 @@ function findColumns<K extends string>(row: TableRow, layout: TableLayout<K>) {
     if (places.length > 1) twice.push(heading);
     found.set(column, { index: first, heading });
   }
-  return { found, missing, twice };
+  return { found, missing, twice, used };
 }
 
 function checkHeader<K extends string>(table: SourceTable, row: TableRow, layout: TableLayout<K>, issues: IssueList): Map<K, FoundColumn> | null {
-  const { found, twice } = findColumns(row, layout);
+  const { found, twice, used } = findColumns(row, layout);
   const place = { row: row.row, sheet: table.name };
   for (const heading of twice) issues.refuse("duplicate_column", `The column ${quoteValue(heading)} stands twice in the header.`, { ...place, column: heading });
-  const used = new Set([...found.values()].map(({ index }) => index));
   const known = (heading: string): boolean => layout.known?.some((one) => (typeof one === "string" ? plainHeading(one) === heading : one.test(heading))) ?? false;
   row.cells.forEach((cell, index) => {
     const heading = plainHeading(cell);

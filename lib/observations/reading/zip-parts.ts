@@ -19,6 +19,8 @@ const SYMBOLIC_LINK = 0o120000;
 const FILE_TYPE = 0o170000;
 const LOCAL_HEADER = 0x04034b50;
 const LOCAL_HEADER_BYTES = 30;
+/** Stands where the true size is in the zip64 records. */
+const ZIP64 = 0xffff_ffff;
 /** Small parts may be packed very well without being a trap. */
 const SMALL = 1_000_000;
 /** Packed bytes given to the unpacker at a time. */
@@ -40,7 +42,8 @@ export async function zipParts(bytes: Buffer, limits: ReadLimits, issues: IssueL
   try {
     const entries = await listEntries(await open(bytes), limits.maxEntries);
     if (!areSafe(entries, limits, issues)) return null;
-    const files = entries.filter(({ fileName }) => !fileName.endsWith("/") && !fileName.startsWith("__MACOSX/")).map((entry) => ({ entry, place: findPlace(bytes, entry) }));
+    checkDirectory(bytes, entries);
+    const files = entries.filter(({ fileName }) => !fileName.endsWith("/") && !fileName.startsWith("__MACOSX/")).map((entry) => ({ entry, place: findPlace(bytes, entry as RawEntry) }));
     if (overlap(files.map(({ place }) => place))) {
       issues.refuse("zip_bomb", "Parts of the zip share their bytes, which no published file's do.");
       return null;
@@ -89,10 +92,22 @@ function areSafe(entries: readonly yauzl.Entry[], limits: ReadLimits, issues: Is
 
 class Damaged extends Error {}
 
-/** From its local header, which says only how long its name is: sizes are those of the directory. */
-function findPlace(bytes: Buffer, { relativeOffsetOfLocalHeader: from, compressedSize }: yauzl.Entry): Place {
+/** The name as its bytes stand in the directory, which the library gives and its types leave out. */
+type RawEntry = yauzl.Entry & { readonly fileNameRaw: Buffer };
+
+/** A directory that lists fewer entries than it holds would leave files out without a word. */
+function checkDirectory(bytes: Buffer, entries: readonly yauzl.Entry[]): void {
+  const size = bytes.readUInt32LE(bytes.lastIndexOf("PK\u0005\u0006", undefined, "latin1") + 12);
+  const listed = entries.reduce((sum, { fileNameLength, extraFieldLength, fileCommentLength }) => sum + 46 + fileNameLength + extraFieldLength + fileCommentLength, 0);
+  if (size !== ZIP64 && size !== listed) throw new Damaged("a directory of another size");
+}
+
+/** From its local header, which must bear the same name: sizes are those of the directory. */
+function findPlace(bytes: Buffer, { relativeOffsetOfLocalHeader: from, compressedSize, fileNameRaw }: RawEntry): Place {
   if (from + LOCAL_HEADER_BYTES > bytes.length || bytes.readUInt32LE(from) !== LOCAL_HEADER) throw new Damaged("no local header");
-  const start = from + LOCAL_HEADER_BYTES + bytes.readUInt16LE(from + 26) + bytes.readUInt16LE(from + 28);
+  const nameEnd = from + LOCAL_HEADER_BYTES + bytes.readUInt16LE(from + 26);
+  if (!bytes.subarray(from + LOCAL_HEADER_BYTES, nameEnd).equals(fileNameRaw)) throw new Damaged("another name");
+  const start = nameEnd + bytes.readUInt16LE(from + 28);
   if (start + compressedSize > bytes.length) throw new Damaged("unexpected EOF");
   return { from, start, end: start + compressedSize };
 }

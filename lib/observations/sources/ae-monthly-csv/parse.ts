@@ -1,9 +1,9 @@
-import type { IssueList } from "../../domain/import-issue";
+import { quoteValue, type IssueList } from "../../domain/import-issue";
 import type { FigurePeriod } from "../../domain/source-figure";
 import { readMonth } from "../../reading/read-month";
 import { records, type TableRecord } from "../../reading/records";
 import type { SourceTable } from "../../reading/source-file";
-import { ATTENDANCES, LAYOUT, OVER_FOUR, type AeColumn, type AeCount } from "./schema";
+import { ATTENDANCES, CODE, LAYOUT, OVER_FOUR, type AeColumn, type AeCount } from "./schema";
 
 /** Attendances of one provider in the month of the file. */
 export interface AeRow {
@@ -44,6 +44,7 @@ export async function parseAe(table: SourceTable, issues: IssueList): Promise<Ae
     const row = readRow(record, code);
     if (isTotal) total = row;
     else if (code === "") record.refuse("missing_value", "The row names no organisation.", "code");
+    else if (!CODE.test(code)) record.refuse("invalid_code", `${quoteValue(code)} is not the code of an organisation.`, "code");
     else if (rows.has(code)) record.refuse("duplicate_key", `The organisation ${code} stands twice in the file.`, "code");
     else rows.set(code, row);
   }

@@ -24,6 +24,9 @@ export type AeColumn = "period" | "code" | "name" | AeCount;
 export const ATTENDANCES = Object.keys(COUNTED) as readonly (keyof typeof COUNTED)[];
 export const OVER_FOUR = Object.keys(OVER_FOUR_HOURS) as readonly (keyof typeof OVER_FOUR_HOURS)[];
 
+/** ODS code of a provider. */
+export const CODE = /^[A-Z0-9]{3,8}$/;
+
 export const LAYOUT: TableLayout<AeColumn> = {
   columns: { period: "Period", code: "Org Code", name: "Org name", ...COUNTED, ...OVER_FOUR_HOURS },
   known: ["Parent Org", /^patients who have waited (4-12|12\+) hr?s from dta to admission$/, /^emergency admissions via a&e - /, "Other emergency admissions"],

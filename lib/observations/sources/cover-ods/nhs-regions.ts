@@ -65,6 +65,7 @@ export async function readNhsRegions(table: SourceTable, rows: readonly Coverage
     const place = { row: row.row, sheet: table.name };
     if (coverage === null) issues.refuse("not_a_number", `The share of ${quoteValue(name)} is ${quoteValue(String(shown))}, which is not a percentage.`, place);
     else compare(name, isRegion, coverage, rows, place, issues);
+    if (isRegion && name === "") issues.refuse("missing_value", "The row names no region.", place);
     if (coverage === null || !isRegion) continue;
     if (regions.some((region) => region.name === name)) issues.refuse("duplicate_key", `The region ${quoteValue(name)} stands twice in the table.`, place);
     regions.push({ row: row.row, name, coverage });

@@ -1,9 +1,9 @@
-import type { IssueList } from "../../domain/import-issue";
+import { quoteValue, type IssueList } from "../../domain/import-issue";
 import type { FigurePeriod } from "../../domain/source-figure";
 import { readDay, readMonth } from "../../reading/read-month";
 import { records, type TableRecord } from "../../reading/records";
 import type { SourceTable } from "../../reading/source-file";
-import { HALF_A_STEP, LAYOUT, MARKS, type SicknessColumn } from "./schema";
+import { CODE, HALF_A_STEP, LAYOUT, MARKS, type SicknessColumn } from "./schema";
 
 /** Full-time equivalent days of one employer in the month of the file. */
 export interface SicknessRow {
@@ -30,6 +30,7 @@ export async function parseSickness(table: SourceTable, issues: IssueList): Prom
     period ??= found;
     const row = readRow(record);
     if (row.code === "") record.refuse("missing_value", "The row names no organisation.", "code");
+    else if (!CODE.test(row.code)) record.refuse("invalid_code", `${quoteValue(row.code)} is not the code of an organisation.`, "code");
     else if (rows.has(row.code)) record.refuse("duplicate_key", `The organisation ${row.code} stands twice in the file.`, "code");
     else rows.set(row.code, row);
   }

@@ -19,6 +19,9 @@ export const LAYOUT: TableLayout<SicknessColumn> = {
 /** The publication uses no marks: a cell without a number is refused. */
 export const MARKS: MarkTable = {};
 
+/** ODS code of an organisation. */
+export const CODE = /^[A-Z0-9]{3,5}$/;
+
 /** The published rate has two decimals. */
 export const HALF_A_STEP = 0.005;
 
