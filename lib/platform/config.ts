@@ -9,6 +9,7 @@ const environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   PRODUCT_NAME: z.string().min(1).default("ICB oversight"),
   CONTACT_EMAIL: z.email().optional(),
+  OVERSIGHT_FETCHING: z.enum(["on", "off"]).default("off"),
 });
 
 export interface Configuration {
@@ -20,6 +21,8 @@ export interface Configuration {
   readonly demonstration: boolean;
   readonly productName: string;
   readonly contactEmail: string | null;
+  /** Whether this installation may fetch publications from the internet at all. */
+  readonly fetching: boolean;
 }
 
 let known: Configuration | undefined;
@@ -44,6 +47,7 @@ export function configuration(): Configuration {
     demonstration: value.DEMONSTRATION === "1",
     productName: value.PRODUCT_NAME,
     contactEmail: value.CONTACT_EMAIL ?? null,
+    fetching: value.OVERSIGHT_FETCHING === "on",
   };
   return known;
 }

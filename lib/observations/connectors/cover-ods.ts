@@ -1,0 +1,7 @@
+import { COVER_ODS } from "../sources/cover-ods/source";
+import { connectorOf } from "./connector";
+
+export const coverOdsConnector = connectorOf(COVER_ODS, {
+  find: { kind: "none", reason: "Each year has a page of its own, and the files lie on a host that is not on the list of hosts that may be asked." },
+  lagDays: 90,
+});
