@@ -2,7 +2,7 @@
 const TIERS = [
   ["organisations", "metrics", "identity", "method-notes"],
   ["observations"],
-  ["analysis", "joint-working", "barriers"],
+  ["analysis", "imports", "joint-working", "barriers"],
   ["objectives"],
   ["assessments", "attention", "reviews", "submissions"],
   ["scorecards"],

@@ -11,7 +11,7 @@ const config = {
   // npm test checks the types of everything; a build that checks them again would fail on a test's slip.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "@myriaddreamin/typst-ts-node-compiler", "rate-limiter-flexible"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "@myriaddreamin/typst-ts-node-compiler", "rate-limiter-flexible"],
   sassOptions: { quietDeps: true },
   experimental: { authInterrupts: true },
   headers: () => [

@@ -12,17 +12,18 @@ import { dataFolder } from "./lib/paths.mjs";
 import { identify, isSameProcess } from "./lib/process-identity.mjs";
 import { endCommands, signalGroup } from "./lib/run-logged.mjs";
 import { seed } from "./lib/seed.mjs";
-import { chooseAddress, serve } from "./lib/server.mjs";
+import { chooseAddress, keepWorker, serve } from "./lib/server.mjs";
 import { printLine, step } from "./lib/steps.mjs";
 
 let lock = null;
 let opening = null;
 let ended = null;
+let worker = null;
 
 main(async () => {
   loadEnvironmentFile();
   const embedded = externalUrls(process.env) === null;
-  const leftover = readRecord(startLock)?.server;
+  const { server: leftServer, worker: leftWorker } = readRecord(startLock) ?? {};
   lock = takeLock(startLock);
   if (!lock) return sayAlreadyRunning();
   let serving = false;
@@ -31,14 +32,16 @@ main(async () => {
     return serving ? 0 : code;
   });
   try {
-    if (endLeftover(leftover)) printLine("  A server left behind by an interrupted start was ended.");
+    if ([leftServer, leftWorker].filter(endLeftover).length > 0) printLine("  A server left behind by an interrupted start was ended.");
     await step("Install packages", installPackages);
     const place = await chooseAddress(embedded);
     const database = await prepare(place.address);
     if (place.port !== place.wanted) printLine(`  Port ${place.wanted} is taken; using ${place.port}.`);
     let server;
-    const record = (pid) => lock.update({ address: place.address, server: identify(pid) });
-    await step("Start the server", async () => void (server = await serve(database, place, record)));
+    const record = { address: place.address };
+    const note = (name) => (pid) => lock.update(Object.assign(record, { [name]: identify(pid) }));
+    await step("Start the server", async () => void (server = await serve(database, place, note("server"))));
+    worker = keepWorker(database, place.address, note("worker"));
     serving = true;
     printLine(greeting(place.address, embedded));
     const result = await server.ended;
@@ -69,6 +72,7 @@ async function prepare(address) {
 /** Stops whatever runs, last the database; once, however often it is asked for. */
 function end() {
   ended ??= (async () => {
+    worker?.stop();
     await endCommands();
     await (await opening?.catch(() => null))?.close();
     lock.release();

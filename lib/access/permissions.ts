@@ -2,7 +2,9 @@
 export const PERMISSIONS = [
   "figures:read",
   "pack:build",
-  "release:import",
+  "import:read",
+  "import:stage",
+  "import:approve",
   "account:manage",
   "audit:read",
   "own-account:manage",
@@ -11,12 +13,17 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 /** Permissions whose work rests on published figures; every role that gives one of them may read those. */
-export type FigurePermission = Extract<Permission, "figures:read" | "pack:build" | "release:import">;
+export type FigurePermission = Extract<Permission, "figures:read" | "pack:build" | "import:read" | "import:stage" | "import:approve">;
+
+/** Permissions with which imports are seen before their figures are out. */
+export type ImportPermission = Extract<Permission, "import:read" | "import:stage" | "import:approve">;
 
 export const PERMISSION_TEXT: Readonly<Record<Permission, string>> = {
   "figures:read": "read published figures",
   "pack:build": "build and download board packs within reach",
-  "release:import": "import official releases",
+  "import:read": "see what was brought in and what its check found, within reach",
+  "import:stage": "bring in files of figures: official releases where the reach is everything, else returns of the boards within reach",
+  "import:approve": "approve, reject and withdraw what another account brought in, within reach",
   "account:manage": "manage accounts, roles and sessions",
   "audit:read": "read the audit trail",
   "own-account:manage": "change their own password and end their own sessions",

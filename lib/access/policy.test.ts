@@ -24,14 +24,20 @@ describe("permissions", () => {
   it("read figures for every role but the administrator's, and manage accounts for that one alone", () => {
     expect(ROLES.filter((role) => !rolesGiving([held(role)], "figures:read").length)).toEqual(["administrator"]);
     expect(ROLES.filter((role) => rolesGiving([held(role)], "account:manage").length)).toEqual(["administrator"]);
-    expect(ROLES.filter((role) => rolesGiving([held(role)], "release:import").length)).toEqual(["national_oversight"]);
+    expect(ROLES.filter((role) => rolesGiving([held(role)], "import:read").length)).toEqual(["national_oversight", "regional_oversight", "icb_analyst"]);
+    expect(ROLES.filter((role) => rolesGiving([held(role)], "import:stage").length)).toEqual(["national_oversight", "icb_analyst"]);
+    expect(ROLES.filter((role) => rolesGiving([held(role)], "import:approve").length)).toEqual(["national_oversight", "regional_oversight"]);
     expect(ROLES.filter((role) => rolesGiving([held(role)], "audit:read").length)).toEqual(["auditor", "administrator"]);
     expect(ROLES.filter((role) => !rolesGiving([held(role)], "pack:build").length)).toEqual(["council_partner", "administrator"]);
     expect(ROLES.every((role) => ROLE[role].permissions.includes("own-account:manage"))).toBe(true);
   });
 
   it("that rest on figures come with reading them", () => {
-    for (const role of ROLES) for (const permission of ["pack:build", "release:import"] as const) if (ROLE[role].permissions.includes(permission)) expect(ROLE[role].permissions).toContain("figures:read");
+    for (const role of ROLES) for (const permission of ["pack:build", "import:read", "import:stage", "import:approve"] as const) if (ROLE[role].permissions.includes(permission)) expect(ROLE[role].permissions).toContain("figures:read");
+  });
+
+  it("to bring in or decide on imports come with seeing them", () => {
+    for (const role of ROLES) for (const permission of ["import:stage", "import:approve"] as const) if (ROLE[role].permissions.includes(permission)) expect(ROLE[role].permissions).toContain("import:read");
   });
 
   it("of a person are each listed once, and each has words", () => {

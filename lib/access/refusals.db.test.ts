@@ -16,9 +16,19 @@ import { loadOwnSessions } from "@/lib/identity/load-own-sessions";
 import { loadCatalogue } from "@/lib/metrics/load-catalogue";
 import { loadObjectives } from "@/lib/objectives/load-objectives";
 import { loadPositions } from "@/lib/objectives/load-positions";
+import { loadBoards } from "@/lib/imports/load-boards";
+import { loadImportRecord } from "@/lib/imports/load-import-record";
+import { loadImports, loadWaitingImports } from "@/lib/imports/load-imports";
+import { loadStagedFile } from "@/lib/imports/load-staged-file";
+import { loadDueFetches } from "@/lib/observations/load-due-fetches";
+import { loadFetching } from "@/lib/observations/load-fetching";
 import { loadImportPreview } from "@/lib/observations/load-import-preview";
 import { loadImport } from "@/lib/observations/load-import";
+import { loadRevisionLog, loadRevisions } from "@/lib/observations/load-revisions";
+import { loadAreaNames } from "@/lib/organisations/load-area-names";
+import { loadMetricRevisions } from "@/lib/scorecards/load-metric-revisions";
 import { loadReleases, loadSeries } from "@/lib/observations/load-series";
+import { loadTemplateFile, loadTemplates } from "@/lib/observations/load-templates";
 import { loadChooser } from "@/lib/organisations/load-chooser";
 import { loadAreaCodes } from "@/lib/organisations/load-area-codes";
 import { loadOrganisations } from "@/lib/organisations/load-organisations";
@@ -55,7 +65,7 @@ const DAY = "2026-06-01";
 const NOBODY = "00000000-0000-4000-8000-000000000000";
 const board = { code: "QF7", set: "2026", asOf: DAY } as const;
 const draft = () => ({
-  publication: { id: "rtt-full-csv", title: "", page: "", licence: "" }, fileName: "rtt.csv", sha256: randomUUID(), periodEnd: "2026-03-31",
+  publication: { id: "rtt-full-csv", title: "", page: "", licence: "", isReturn: false }, fileName: "rtt.csv", sha256: randomUUID(), periodEnd: "2026-03-31",
   publishedOn: null, calendarMonths: 2, embargoUntil: null, figures: [], details: [], detailNames: [],
 });
 
@@ -68,8 +78,15 @@ const LOADS: Readonly<Record<string, Load>> = {
   loadAuditTrail: load("audit:read", (scope) => loadAuditTrail(scope, parseAuditFilter({}), 1)),
   loadFrozenPack: load("pack:build", (scope) => loadFrozenPack(scope, NOBODY)),
   loadPackContent: load("pack:build", (scope) => loadPackContent(scope, board)),
-  loadImportPreview: load("release:import", (scope) => loadImportPreview(scope, draft())),
-  loadImport: load("release:import", (scope) => loadImport(scope, { path: "package.json", fileName: "package.json", publishedOn: null, embargoUntil: null })),
+  loadDueFetches: load("import:stage", (scope) => loadDueFetches(scope, new Date(0))),
+  loadFetching: load("import:approve", (scope) => loadFetching(scope, DAY)),
+  loadImportPreview: load("import:stage", (scope) => loadImportPreview(scope, draft())),
+  loadImport: load("import:stage", (scope) => loadImport(scope, { path: "package.json", fileName: "package.json", publishedOn: null, embargoUntil: null })),
+  loadBoards: load("import:stage", (scope) => loadBoards(scope)),
+  loadImportRecord: load("import:stage", (scope) => loadImportRecord(scope, 1)),
+  loadImports: load("import:stage", (scope) => loadImports(scope, { onlyOpen: false, page: 1 })),
+  loadWaitingImports: load("import:stage", (scope) => loadWaitingImports(scope)),
+  loadStagedFile: load("import:stage", (scope) => loadStagedFile(scope, 1, async () => null).catch(() => null)),
   loadOneTimeLink: load("own-account:manage", (scope) => loadOneTimeLink(scope, "unknown")),
   loadOwnAccount: load("own-account:manage", loadOwnAccount),
   loadOwnSessions: load("own-account:manage", loadOwnSessions),
@@ -83,11 +100,20 @@ const LOADS: Readonly<Record<string, Load>> = {
   loadOverviewPage: load("figures:read", (scope) => loadOverviewPage(scope, {}, DAY)),
   loadPackRight: load("figures:read", (scope) => loadPackRight(scope, "QF7")),
   loadPositions: load("figures:read", async (scope) => loadPositions(scope, "elective", [{ areaId: await areaIdOf("icb-qf7"), restated: true }], DAY)),
+  loadAreaNames: load("figures:read", (scope) => loadAreaNames(scope, [])),
+  loadMetricRevisions: load("figures:read", (scope) => loadMetricRevisions(scope, "E01", DAY)),
+  loadRevisionLog: load("figures:read", (scope) => loadRevisionLog(scope, "E01", DAY)),
+  loadRevisions: load("figures:read", async (scope) => loadRevisions(scope, ["E01"], [{ areaId: await areaIdOf("icb-qf7"), restated: true }], DAY)),
   loadReleases: load("figures:read", loadReleases),
+  loadTemplates: load("figures:read", (scope) => loadTemplates(scope, DAY)),
+  loadTemplateFile: load("figures:read", (scope) => loadTemplateFile(scope, { template: "icb-finance-return", format: "csv", board: "QF7", periodEnd: "2026-04-30" }, DAY)),
   loadScorecard: load("figures:read", (scope) => loadScorecard(scope, board)),
   loadSeries: load("figures:read", async (scope) => loadSeries(scope, ["E01"], [{ areaId: await areaIdOf("icb-qf7"), restated: true }], DAY)),
   loadSetOfCode: load("figures:read", (scope) => loadSetOfCode(scope, "QF7")),
 };
+
+/** Method notes are files for everybody: their loads ask no database and take no scope. */
+const PUBLIC: readonly string[] = ["loadMethodNote", "loadNoteGroups"];
 
 describe.each(Object.entries(LOADS))("%s", (_, { permission, ask }) => {
   it.each(ROLES)("answers %s exactly where the role has the permission", async (role) => {
@@ -97,13 +123,12 @@ describe.each(Object.entries(LOADS))("%s", (_, { permission, ask }) => {
 
 describe("the lists", () => {
   it("hold every exported load, with the permission that its type names", () => {
-    // Method notes are files for everybody: their loads ask no database and take no scope.
-    const sources = Object.keys(import.meta.glob("/lib/*/load-*.ts")).filter((file) => !file.includes(".test.") && !file.startsWith("/lib/method-notes/"));
+    const sources = Object.keys(import.meta.glob("/lib/*/load-*.ts")).filter((file) => !file.includes(".test."));
     const found = sources.flatMap((file) =>
       [...readFileSync(file.slice(1), "utf8").matchAll(/^export (?:async )?(?:function|const) (\w+)[^(]*\(\s*(\w+): Scope<("[a-z:-]+"|P)>/gm)].map(([, name = "", , permission = ""]) => ({ name, permission })));
     const exported = sources.flatMap((file) => [...readFileSync(file.slice(1), "utf8").matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map(([, name = ""]) => name));
-    expect(found.map(({ name }) => name).sort()).toEqual(exported.sort());
-    expect(exported.sort()).toEqual(Object.keys(LOADS).sort());
+    expect([...found.map(({ name }) => name), ...PUBLIC].sort()).toEqual(exported.sort());
+    expect(exported.sort()).toEqual([...Object.keys(LOADS), ...PUBLIC].sort());
     for (const { name, permission } of found) if (permission !== "P") expect(`"${LOADS[name]?.permission}"`).toBe(permission);
   });
 

@@ -21,11 +21,16 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   "/api/health": "public",
   "/board-packs/[packId]/pdf": ["pack:build"],
   "/contact": "public",
+  "/imports/fetching": ["import:approve"],
+  "/imports/templates": ["figures:read"],
+  "/imports/templates/download": ["figures:read"],
   // Auditors and the public may check how figures are worked out.
   "/methods": "public",
   "/methods/[name]": "public",
   "/metrics/[metricId]": ["figures:read"],
   "/metrics/[metricId]/download": ["figures:read"],
+  "/metrics/[metricId]/revisions": ["figures:read"],
+  "/metrics/[metricId]/revisions/download": ["figures:read"],
   "/organisations": ["figures:read"],
   "/organisations/[code]": ["figures:read"],
   "/organisations/[code]/download": ["figures:read"],
@@ -63,4 +68,5 @@ export const ACTION_POLICY: Readonly<Record<string, ActionPolicy>> = {
   "app/(signed-in)/admin/accounts/[accountId]/actions.ts#makeResetLinkAction": bySession("makeResetLink", "account:manage"),
   "app/(signed-in)/admin/accounts/[accountId]/actions.ts#revokeRoleAction": bySession("revokeRole", "account:manage"),
   "app/(signed-in)/admin/accounts/new/actions.ts#inviteAccountAction": bySession("inviteAccount", "account:manage"),
+  "app/(signed-in)/imports/fetching/actions.ts#setFetchingAction": bySession("setFetching", "import:approve"),
 };

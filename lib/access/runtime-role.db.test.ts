@@ -37,7 +37,7 @@ describe("the application's role", () => {
     async (statement) => expect(["42501", "42P01"]).toContain(await attempt(statement)),
   );
 
-  it.each(["observation", "observation_detail", "detail_name", "release", "release_withdrawal", "audit_entry", "board_pack"])("may add to %s and read it, and never change, delete or empty it", async (table) => {
+  it.each(["observation", "observation_detail", "detail_name", "release", "release_withdrawal", "audit_entry", "board_pack", "series_break", "code_mapping"])("may add to %s and read it, and never change, delete or empty it", async (table) => {
     const [column] = await asOwner<{ name: string }>("SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1 AND table_schema = 'public' LIMIT 1", table);
     expect(await attempt(`UPDATE ${table} SET "${column?.name}" = "${column?.name}"`)).toBe(DENIED);
     expect(await attempt(`DELETE FROM ${table}`)).toBe(DENIED);
@@ -53,8 +53,8 @@ describe("the application's role", () => {
        WHERE grantee = current_user AND table_schema = 'public' AND privilege_type <> 'SELECT' ORDER BY 1, 2`,
     );
     expect(rows.map(({ table, privilege }) => `${privilege} ${table}`)).toEqual([
-      "INSERT account", "UPDATE account", "INSERT account_grant", "UPDATE account_grant", "INSERT audit_entry", "INSERT board_pack", "INSERT detail_name", "INSERT observation",
-      "INSERT observation_detail", "DELETE rate_limit", "INSERT rate_limit", "UPDATE rate_limit", "INSERT release", "INSERT release_withdrawal", "INSERT reset_link", "UPDATE reset_link", "INSERT session", "UPDATE session",
+      "INSERT account", "UPDATE account", "INSERT account_grant", "UPDATE account_grant", "INSERT audit_entry", "INSERT board_pack", "INSERT code_mapping", "INSERT detail_name", "INSERT fetching", "UPDATE fetching", "INSERT import", "UPDATE import", "DELETE import_chunk", "INSERT import_chunk", "INSERT observation",
+      "INSERT observation_detail", "DELETE rate_limit", "INSERT rate_limit", "UPDATE rate_limit", "INSERT release", "INSERT release_withdrawal", "INSERT reset_link", "UPDATE reset_link", "INSERT series_break", "INSERT session", "UPDATE session",
     ]);
   });
 });

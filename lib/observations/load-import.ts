@@ -28,6 +28,8 @@ export interface ImportRequest {
   /** As in `ReleaseDraft`. */
   readonly publishedOn: string | null;
   readonly embargoUntil: string | null;
+  /** The board whose return the file must be; null = a publication. */
+  readonly areaId?: number | null;
   /** Told now and then how many rows were read. */
   readonly onRows?: (rows: number) => void;
 }
@@ -74,6 +76,10 @@ export async function loadImport<P extends FigurePermission>(scope: Scope<P>, re
   const read = await readBySource(request, issues);
   if (read === null) return refused({ sha256 });
   const { source, reading } = read;
+  const areaId = request.areaId ?? null;
+  if ((source.filledInBy === "board") !== (areaId !== null)) {
+    issues.refuse("not_a_return", areaId === null ? `This is a return that a board fills in (${source.title}). Say whose it is.` : `This is a publication (${source.title}), not a return of a board.`);
+  }
   if ((await hashOf(path)) !== sha256) issues.refuse("changed_while_read", "The file changed while it was read. Wait until it is downloaded or copied, then try again.");
   if (reading === null || issues.refused) return refused({ sha256, source });
 
@@ -81,9 +87,17 @@ export async function loadImport<P extends FigurePermission>(scope: Scope<P>, re
   const { periodEnd, ...drafted } = draftFigures(reading, areaFinder(codes), issues);
   if (periodEnd === null) issues.refuse("no_figures", "The file holds no figure that the catalogue knows.");
   if (periodEnd === null || issues.refused) return refused({ sha256, source, periodEnd });
+  if (areaId !== null) {
+    const own = new Set([areaId, ...organisations.overlaps.flatMap(({ icbAreaId, councilAreaId }) => (icbAreaId === areaId ? [councilAreaId] : []))]);
+    const others = [...drafted.figures, ...drafted.details].filter((figure) => !own.has(figure.areaId));
+    if (others.length > 0) {
+      issues.refuse("not_your_board", `${others.length === 1 ? "1 figure is" : `${others.length} figures are`} of another body than the board whose return this is: ${[...new Set(others.map(({ codeAsPublished }) => codeAsPublished))].slice(0, 5).join(", ")}.`);
+      return refused({ sha256, source, periodEnd });
+    }
+  }
   const boards = new Map(areasOn(organisations, "icb", periodEnd).map(({ area, version }) => [area.id, version.odsCode ?? area.key]));
   const draft: ReleaseDraft = {
-    publication: { id: source.id, title: `${source.publication}: ${source.title}, ${formatPeriod(periodEnd, "month")}`, page: source.page, licence: source.licence },
+    publication: { id: source.id, title: `${source.publication}: ${source.title}, ${formatPeriod(periodEnd, "month")}`, page: source.page, licence: source.licence, isReturn: areaId !== null },
     fileName, sha256, periodEnd, publishedOn: request.publishedOn ?? reading.publishedOn, calendarMonths: source.calendarMonths ?? null, embargoUntil: request.embargoUntil, ...drafted,
   };
   const preview = await loadImportPreview(scope, draft);
@@ -91,7 +105,7 @@ export async function loadImport<P extends FigurePermission>(scope: Scope<P>, re
     for (const { message } of preview.problems) issues.refuse("bad_publication_date", `${message}.`);
     return refused({ sha256, source, periodEnd });
   }
-  const absent = checkAbsentBoards(fileName, drafted.figures, boards);
+  const absent = areaId === null ? checkAbsentBoards(fileName, drafted.figures, boards) : [];
   return { accepted: true, sha256, source, periodEnd, issues: [...issues.items, ...absent, ...preview.value.warnings], draft, preview: preview.value, rowsRead: reading.rowsRead, passedOver: reading.passedOver };
 }
 

@@ -3,10 +3,10 @@ import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeDatabase } from "@/lib/platform/database/client";
+import { publishApproved } from "@/lib/testing/approved-import";
 import { asOwner, closeOwner } from "@/lib/testing/accounts";
 import { importer, publishedState } from "@/lib/testing/rtt-import";
 import { seeded } from "@/lib/testing/test-database";
-import { publishRelease } from "./commands/publish-release";
 import { loadImport } from "./load-import";
 
 const data = path.resolve("../shared/data");
@@ -18,7 +18,7 @@ async function publishFile() {
   const scope = await importer();
   const found = await loadImport(scope, { path: zip, fileName: path.basename(zip), publishedOn: null, embargoUntil: null });
   if (!found.accepted) throw new Error(JSON.stringify(found.issues));
-  return { found, result: await publishRelease.execute(scope, found.draft) };
+  return { found, result: await publishApproved(scope, found.draft) };
 }
 
 describe.skipIf(!existsSync(zip) || !existsSync(expectedFile))("the published file of January 2026 (needs ../shared/data)", () => {

@@ -50,12 +50,34 @@ export function formatShortDate(iso: string): string {
  * @throws RangeError when the text has no zone or is not a moment
  */
 export function formatDateTime(instant: string): string {
-  const milliseconds = /T.*(Z|[+-]\d{2}:\d{2})$/.test(instant) ? Date.parse(instant) : Number.NaN;
-  if (Number.isNaN(milliseconds)) throw new RangeError(`not a moment with a time zone: ${JSON.stringify(instant)}`);
-  const parts = new Map(LONDON.formatToParts(milliseconds).map((part) => [part.type, part.value]));
+  const parts = londonParts(instant);
   const hour = Number(parts.get("hour"));
   const date = `${Number(parts.get("day"))} ${monthName(Number(parts.get("month")))} ${parts.get("year")}`;
   return `${date} at ${hour % 12 === 0 ? 12 : hour % 12}:${parts.get("minute")}${hour < 12 ? "am" : "pm"}`;
+}
+
+/**
+ * The day in London of a moment, `YYYY-MM-DD`.
+ * @throws RangeError when the text has no zone or is not a moment
+ */
+export function dayInLondon(instant: string): string {
+  const parts = londonParts(instant);
+  return `${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`;
+}
+
+/**
+ * The time of day in London of a moment, `HH:MM`.
+ * @throws RangeError when the text has no zone or is not a moment
+ */
+export function timeInLondon(instant: string): string {
+  const parts = londonParts(instant);
+  return `${parts.get("hour")}:${parts.get("minute")}`;
+}
+
+function londonParts(instant: string): ReadonlyMap<string, string> {
+  const milliseconds = /T.*(Z|[+-]\d{2}:\d{2})$/.test(instant) ? Date.parse(instant) : Number.NaN;
+  if (Number.isNaN(milliseconds)) throw new RangeError(`not a moment with a time zone: ${JSON.stringify(instant)}`);
+  return new Map(LONDON.formatToParts(milliseconds).map((part) => [part.type, part.value]));
 }
 
 const LONDON = new Intl.DateTimeFormat("en-GB", {

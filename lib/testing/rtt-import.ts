@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { accountScope } from "@/lib/access/scope-outside-requests";
 import type { Scope } from "@/lib/access/scope";
-import { publishRelease, type PublishedImport } from "@/lib/observations/commands/publish-release";
+import type { PublishedImport } from "@/lib/imports/commands/publish-import";
 import { loadImport, type ImportAccepted, type ImportRequest } from "@/lib/observations/load-import";
 import { buildRttCsv, type SampleRow } from "@/lib/observations/sources/rtt-full-csv/fixtures/build-rtt-csv";
 import { asOwner } from "./accounts";
+import { publishApproved } from "./approved-import";
 import { accountFor } from "./test-database";
 
 /** Pathways waiting by the bounds that the figures are read at. */
@@ -47,22 +48,22 @@ export async function withFile<T>(name: string, bytes: Buffer | string, work: (f
 }
 
 /** Reads a CSV of the rows as an import would; the totals of bodies that it would publish, without their parts. */
-export async function readRows(scope: Scope<"release:import">, rows: readonly SampleRow[], options: Partial<ImportRequest> = {}): Promise<ImportAccepted> {
+export async function readRows(scope: Scope<"import:stage">, rows: readonly SampleRow[], options: Partial<ImportRequest> = {}): Promise<ImportAccepted> {
   const found = await withFile("rtt.csv", buildRttCsv(rows), (file) => loadImport(scope, { path: file, fileName: "rtt.csv", publishedOn: null, embargoUntil: null, ...options }));
   if (!found.accepted) throw new Error(`refused: ${JSON.stringify(found.issues)}`);
   return { ...found, draft: { ...found.draft, details: [], detailNames: [] } };
 }
 
 /** Reads and publishes a CSV of the rows. */
-export async function importRows(scope: Scope<"release:import">, rows: readonly SampleRow[], options: Partial<ImportRequest> = {}): Promise<PublishedImport> {
-  const result = await publishRelease.execute(scope, (await readRows(scope, rows, options)).draft);
+export async function importRows(scope: Scope<"import:stage">, rows: readonly SampleRow[], options: Partial<ImportRequest> = {}): Promise<PublishedImport> {
+  const result = await publishApproved(scope, (await readRows(scope, rows, options)).draft);
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problems)}`);
   return result.value;
 }
 
-/** The scope of somebody who may import, as it is at the next request. */
-export async function importer(email?: string): Promise<Scope<"release:import">> {
-  const scope = await accountScope(email ?? (await accountFor("national_oversight")), "release:import");
+/** The scope of somebody who may import, and decide on what others bring in, as it is at the next request. */
+export async function importer(email?: string): Promise<Scope<"import:stage" | "import:approve">> {
+  const scope = await accountScope(email ?? (await accountFor("national_oversight")), "import:stage", "import:approve");
   if (!scope) throw new Error("national oversight may not import");
   return scope;
 }
@@ -72,7 +73,7 @@ export async function publishedState(): Promise<{ readonly checksum: string; rea
   const [row] = await asOwner<{ checksum: string; audited: number }>(
     `SELECT md5((SELECT coalesce(string_agg(r::text, ',' ORDER BY r.id), '') FROM release r)
        || (SELECT coalesce(string_agg(o::text, ',' ORDER BY o.metric_code, o.area_id, o.period_end, o.release_id), '') FROM observation o)) AS checksum,
-       (SELECT count(*)::int FROM audit_entry WHERE action = 'publish release') AS audited`);
+       (SELECT count(*)::int FROM audit_entry WHERE action = 'publish import' AND subject_type = 'release') AS audited`);
   if (!row) throw new Error("no state");
   return row;
 }

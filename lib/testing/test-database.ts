@@ -30,11 +30,13 @@ export async function runtimeClient(): Promise<Client> {
   return client;
 }
 
-/** Reference data as the seed writes them, and no release of another test. */
+/** Reference data as the seed writes them, and no release, break or mapping of another test. */
 export async function seeded(): Promise<void> {
   await seedReference(ownerUrl());
+  await asOwner("DELETE FROM code_mapping");
+  await asOwner("DELETE FROM series_break WHERE recorded_by IS NOT NULL");
   const others = "SELECT id FROM release WHERE imported_by <> 'Seed of the installation'";
-  await asOwner("DELETE FROM release_withdrawal");
+  for (const table of ["release_withdrawal", "import_chunk", "import", "pgboss.job"]) await asOwner(`DELETE FROM ${table}`);
   await asOwner(`DELETE FROM observation_detail WHERE release_id IN (${others})`);
   await asOwner(`DELETE FROM observation WHERE release_id IN (${others})`);
   if ((await asOwner(others)).length > 0) await asOwner("DELETE FROM release WHERE imported_by <> 'Seed of the installation'");

@@ -2,13 +2,16 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { prismaEnvironment } from "./environment.mjs";
+import { installJobQueue } from "./job-queue.mjs";
 import { packageCommand, root } from "./paths.mjs";
 import { runLogged } from "./run-logged.mjs";
 
-/** Applies the migrations that the database lacks, as the owner. */
+/** Applies the migrations that the database lacks and makes the job queue, as the owner. */
 export async function migrate(database) {
-  if (await isUpToDate(database.ownerUrl)) return "up to date";
-  await runLogged("migrate", [packageCommand("prisma"), "migrate", "deploy"], prismaEnvironment(database));
+  const upToDate = await isUpToDate(database.ownerUrl);
+  if (!upToDate) await runLogged("migrate", [packageCommand("prisma"), "migrate", "deploy"], prismaEnvironment(database));
+  await installJobQueue(database.ownerUrl);
+  return upToDate ? "up to date" : undefined;
 }
 
 // Asking the database directly saves the two seconds that Prisma's command takes to find nothing to do.

@@ -3,6 +3,8 @@ import { serverEnvironment } from "./environment.mjs";
 import { serverFile } from "./build.mjs";
 import { portOrFree } from "./ports.mjs";
 import { startServer } from "./run-logged.mjs";
+import { typescript } from "./seed.mjs";
+import { printLine } from "./steps.mjs";
 
 const DEFAULT_PORT = 3000;
 const ANSWER_WITHIN = 30_000;
@@ -35,6 +37,29 @@ export async function serve(database, { host, port, address }, started) {
     if (performance.now() - begun > ANSWER_WITHIN) throw new Error("The server did not answer within 30 seconds.");
   }
   return server;
+}
+
+const WORKER_AGAIN_AFTER = 1_000;
+
+/**
+ * Keeps the worker running that checks and publishes imports: one that ends by itself is started again.
+ * @param {(pid: number) => void} started called at every start
+ */
+export function keepWorker(database, address, started) {
+  const env = { ...serverEnvironment(database, address), NODE_ENV: "production" };
+  let stopped = false;
+  const run = async () => {
+    while (!stopped) {
+      const worker = startServer(typescript("scripts/worker.ts"), env);
+      started(worker.pid);
+      const code = await worker.ended.catch((error) => error.message);
+      if (stopped) return;
+      printLine(`  The worker ended (${code}) and is started again.`);
+      await wait(WORKER_AGAIN_AFTER);
+    }
+  };
+  void run();
+  return { stop: () => void (stopped = true) };
 }
 
 // Any answer will do: whether the database is reachable too is for the health page to say.

@@ -104,7 +104,7 @@ function endToEndTests() {
 }
 
 function launcherTests() {
-  const files = ["scripts/launcher.node-test.mjs", "scripts/lib/find-program.node-test.mjs", "scripts/lib/test-counts.node-test.mjs"];
+  const files = ["scripts/launcher.node-test.mjs", "scripts/crash.node-test.mjs", "scripts/lib/find-program.node-test.mjs", "scripts/lib/test-counts.node-test.mjs"];
   const reporters = [
     ...["--test-reporter=spec", "--test-reporter-destination=stdout"],
     ...["--test-reporter=tap", `--test-reporter-destination=${resultFile("launcher")}`],

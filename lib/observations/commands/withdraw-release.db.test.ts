@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeDatabase } from "@/lib/platform/database/client";
+import { publishApproved } from "@/lib/testing/approved-import";
 import { asOwner, closeOwner } from "@/lib/testing/accounts";
 import { importer, importRows, rowsOf, waitsInForce } from "@/lib/testing/rtt-import";
 import { areaIdOf, seeded } from "@/lib/testing/test-database";
 import type { Scope } from "@/lib/access/scope";
 import { findObservations } from "../queries";
-import { publishRelease } from "./publish-release";
 import { withdrawRelease } from "./withdraw-release";
 
 const REASON = "The provider found its list counted twice.";
-let scope: Scope<"release:import">;
+let scope: Scope<"import:stage" | "import:approve">;
 
 beforeAll(async () => {
   await seeded();
@@ -89,7 +89,7 @@ describe("publishing, revising, withdrawing and publishing again", () => {
         if (what.kind === "publish") {
           const day = DAYS[what.day] ?? DAYS[0];
           const before = one.releases.filter(({ withdrawn }) => !withdrawn).reduce<Known | null>((last, release) => (last === null || release.day >= last.day ? release : last), null);
-          const result = await publishRelease.execute(scope, draft(one, what.value, day, `${place}-${turn}`));
+          const result = await publishApproved(scope, draft(one, what.value, day, `${place}-${turn}`));
           if (!result.ok) throw new Error(JSON.stringify(result.problems));
           // A release that says what is in force already stores nothing.
           if (before?.value === what.value) expect(result.value.outcome).toBe("nothing_new");
@@ -121,7 +121,7 @@ describe("publishing, revising, withdrawing and publishing again", () => {
 const hex = (text: string): string => Buffer.from(text.padEnd(32, "-")).toString("hex").slice(0, 64);
 
 const draft = ({ areaId, periodEnd }: { readonly areaId: number; readonly periodEnd: string }, value: number, publishedOn: string, name: string) => ({
-  publication: { id: "model", title: "Model", page: "", licence: "none" }, fileName: `${name}.csv`, sha256: hex(name), periodEnd, publishedOn, calendarMonths: null, embargoUntil: null,
-  figures: [{ metricCode: "E16", areaId, codeAsPublished: "X", periodStart: `${periodEnd.slice(0, 7)}-01`, periodEnd, value, numerator: null, denominator: null, mark: null, status: "final" }],
+  publication: { id: "model", title: "Model", page: "", licence: "none", isReturn: false }, fileName: `${name}.csv`, sha256: hex(name), periodEnd, publishedOn, calendarMonths: null, embargoUntil: null,
+  figures: [{ metricCode: "E16", areaId, codeAsPublished: "X", periodStart: `${periodEnd.slice(0, 7)}-01`, periodEnd, value, numerator: null, denominator: null, mark: null, status: "final" as const }],
   details: [], detailNames: [],
 });

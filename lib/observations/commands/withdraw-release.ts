@@ -12,12 +12,14 @@ import { withdrawalInput } from "../schemas";
  */
 export const withdrawRelease = defineCommand({
   name: "withdraw release",
-  permission: "release:import",
+  permission: "import:approve",
   input: withdrawalInput,
   async run({ scope, input: { releaseId, reason } }) {
     await lockImports(scope);
     const release = await findRelease(scope, releaseId);
-    if (release === null) return failure(problem("not_found", `There is no release ${releaseId}`, "releaseId"));
+    // Whoever reaches some boards alone may withdraw what came from them, and no release of a publisher.
+    const within = release !== null && (scope.reach.kind === "all" || release.isImported);
+    if (release === null || !within) return failure(problem("not_found", `There is no release ${releaseId}`, "releaseId"));
     if (release.isWithdrawn) return failure(problem("conflict", `Release ${releaseId} was withdrawn before`, "releaseId"));
     const withdrawnOn = today();
     await insertWithdrawal(scope, { releaseId, withdrawnOn, withdrawnBy: scope.actor.name, reason });

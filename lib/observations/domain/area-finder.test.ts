@@ -118,3 +118,27 @@ describe("a code of two bodies", () => {
     expect(areaFinder([code(1, "2022-07-01", null), code(2, "2024-04-01", null)])(trust, "2024-06-30")).toBeNull();
   });
 });
+
+describe("a code that people mapped", () => {
+  const mapped = (areaId: number, mapping: number, changes: Partial<AreaCode> = {}): AreaCode =>
+    ({ areaId, kind: "icb", scheme: "ods", code: "QZ9", validFrom: null, validTo: null, usedFrom: null, mapping, withdrawn: false, ...changes });
+  const board = of("icb", "ods", "QZ9");
+
+  it("is asked of where the register has nobody, and never against it", () => {
+    expect(areaFinder([mapped(1, 1)])(board, "2026-01-31")).toBe(1);
+    expect(areaFinder([mapped(1, 1), { ...mapped(2, 0), mapping: null }])(board, "2026-01-31")).toBe(2);
+    expect(areaFinder([mapped(1, 1)])(of("council", "ods", "QZ9"), "2026-01-31")).toBeNull();
+    expect(areaFinder([mapped(1, 1)])(of("icb", "ons", "QZ9"), "2026-01-31")).toBeNull();
+  });
+
+  it("settles a code that the register gives to two", () => {
+    expect(areaFinder([{ ...mapped(2, 0), mapping: null }, { ...mapped(3, 0), mapping: null }, mapped(1, 1)])(board, "2026-01-31")).toBe(1);
+  });
+
+  it("goes by the last record that covers the day, in whatever order they come", () => {
+    const records = [mapped(3, 3, { validFrom: "2026-01-01", withdrawn: true }), mapped(1, 1), mapped(2, 2, { validFrom: "2025-01-01", validTo: "2026-06-30" })];
+    for (const order of [records, [...records].reverse()]) {
+      expect(["2024-12-31", "2025-06-30", "2026-01-31", "2026-07-31"].map((day) => areaFinder(order)(board, day))).toEqual([1, 2, null, null]);
+    }
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Organisations } from "@/lib/organisations/domain/organisation";
-import { basisOf, buildSeries, lastIndex, sourceAreasOf } from "./build-series";
+import { basisOf, basisUntil, buildSeries, lastIndex, sourceAreasOf } from "./build-series";
 import type { Observation } from "./observation";
 import { restateRule } from "./restate-rule";
 
@@ -47,6 +47,21 @@ describe("a series", () => {
     const series = build(true, 0.5);
     expect(series.points[0]).toMatchObject({ value: (100 * 40) / 150, basis: "estimated" });
     expect([basisOf(series), basisOf(build(true)), basisOf(build(false))]).toEqual(["estimated", "restated", "published"]);
+  });
+
+  it("has one basis until the body's own figures come", () => {
+    expect([basisUntil(build(true)), basisUntil(build(true, 0.5)), basisUntil(build(false))]).toEqual(["2026-02-28", "2026-02-28", null]);
+    const rate = buildSeries(organisations(1), { metricCode: "E01", areaId: 9, restated: true, rule: restateRule("rate") }, held, "2026-02-28", "2026-03-31");
+    expect([rate.points.map(({ value }) => value), basisOf(rate)]).toEqual([[null, null], "not_comparable"]);
+  });
+
+  it("of a body that ended stops there, unless something is held after", () => {
+    const version = { id: 1, areaId: 1, validFrom: "2022-07-01", validTo: "2026-03-31", odsCode: "QNQ", onsCode: null, name: "", shortName: "", regionKey: null, population: null, populationYear: null, cluster: null };
+    const ended: Organisations = { ...organisations(1), areas: [{ id: 1, key: "icb-qnq", kind: "icb", versions: [version] }] };
+    const months = (figures: typeof held) => buildSeries(ended, { metricCode: "E01", areaId: 1, restated: false, rule: restateRule("percent") }, figures, "2026-02-28", "2026-06-30").points.map(({ periodEnd }) => periodEnd);
+    expect(months(held)).toEqual(["2026-02-28", "2026-03-31"]);
+    expect(months(new Map([...held, observation(1, "2026-05-31", 1, 10)]))).toEqual(["2026-02-28", "2026-03-31", "2026-04-30", "2026-05-31"]);
+    expect(months(new Map())).toEqual(["2026-02-28", "2026-03-31"]);
   });
 
   it("ends at the last value held", () => {

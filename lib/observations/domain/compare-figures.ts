@@ -51,12 +51,16 @@ export function compareFigures<F extends Figure>(found: readonly F[], known: Rea
   for (const now of found) {
     const before = known.get(figureKey(now));
     if (before === undefined) added.push(now);
-    else if (!isSame(before, now)) changed.push({ before, now });
+    else if (!isSameFigure(before, now)) changed.push({ before, now });
   }
   return { added, changed, unchanged: found.length - added.length - changed.length };
 }
 
-function isSame(a: Figure, b: Figure): boolean {
+/** What of a figure is compared. */
+type ComparedFigure = Pick<Figure, "value" | "numerator" | "denominator" | "mark">;
+
+/** Whether two figures are the same by the rule of `compareFigures`. */
+export function isSameFigure(a: ComparedFigure, b: ComparedFigure): boolean {
   if (a.numerator !== b.numerator || a.denominator !== b.denominator || a.mark !== b.mark) return false;
   if (a.value === b.value) return true;
   const isShare = a.denominator !== null;

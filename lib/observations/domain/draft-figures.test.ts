@@ -54,7 +54,7 @@ describe("drafting figures", () => {
       figure(body("trust", "RTE")), figure(body("trust", "NT1", "Clinic Ltd")), figure(body("trust", "NT1", "Clinic Ltd"), { detail: [SPECIALTY] }),
     ]);
     expect(figures.map(({ areaId }) => areaId)).toEqual([4]);
-    expect(details).toEqual([]);
+    expect([...details]).toEqual([]);
     expect(issues.refused).toBe(false);
     expect(issues.items).toMatchObject([{ severity: "warning", rule: "unknown_code" }]);
     expect(issues.items[0]?.message).toMatch(/^1 provider is .*“NT1” Clinic Ltd\.$/);
@@ -80,7 +80,7 @@ describe("drafting figures", () => {
       figure(area), figure(area, { detail: [PROVIDER] }), figure(area, { detail: [SPECIALTY] }), figure(area, { detail: [PROVIDER, SPECIALTY] }), figure(area, { detail: [SPECIALTY, SEX] }),
     ]);
     expect(figures).toHaveLength(1);
-    expect(details.map(({ provider, category }) => [provider, category])).toEqual([
+    expect([...details].map(({ provider, category }) => [provider, category])).toEqual([
       ["RTE", ""], ["", "treatment_function:C_110"], ["RTE", "treatment_function:C_110"], ["", "sex:male|treatment_function:C_110"],
     ]);
     expect(detailNames).toEqual([PROVIDER, SPECIALTY, SEX]);
@@ -88,7 +88,7 @@ describe("drafting figures", () => {
 
   it("names a part the same in whatever order a file breaks it down", () => {
     const { details } = draft([figure(body("icb", "QR1"), { detail: [SEX, SPECIALTY] }), figure(body("icb", "QSL"), { detail: [SPECIALTY, SEX] })]);
-    expect(new Set(details.map(({ category }) => category)).size).toBe(1);
+    expect(new Set([...details].map(({ category }) => category)).size).toBe(1);
   });
 
   it("takes the latest period in any order, and none from figures that were left out", () => {

@@ -1,12 +1,13 @@
 import type { AreaFinder } from "./area-finder";
 import type { IssueList } from "./import-issue";
 import { quoteValue } from "./import-issue";
+import { DetailList, type DraftDetails } from "./detail-list";
 import type { DetailName, DraftDetail, DraftFigure } from "./release-draft";
 import type { FigureDetail, SourceArea, SourceFigure } from "./source-figure";
 
 export interface DraftedFigures {
   readonly figures: readonly DraftFigure[];
-  readonly details: readonly DraftDetail[];
+  readonly details: DraftDetails;
   readonly detailNames: readonly DetailName[];
   /** Last day of the latest period; null where there are no figures. */
   readonly periodEnd: string | null;
@@ -33,39 +34,71 @@ interface Unfound {
  */
 export function draftFigures({ figures, codeColumn }: ReadFigures, find: AreaFinder, issues: IssueList): DraftedFigures {
   const drafted: DraftFigure[] = [];
-  const details: DraftDetail[] = [];
+  const details = new DetailList();
   const names = new Map<string, DetailName>();
   const unfound = new Map<string, Unfound>();
   const codes = new Map<string, string>();
   let periodEnd: string | null = null;
+  const findOnce = findingOnce(find);
+  // The metrics of one part come one after the other, and name it by the same list.
+  let part: Part = { of: [], provider: "", category: "" };
   for (const figure of figures) {
     const { area, period, detail, metricCode, value, numerator, denominator, mark, status } = figure;
-    const areaId = find(area, period.end);
+    const areaId = findOnce(area, period.end);
     if (areaId === null) {
       note(unfound, figure);
       continue;
     }
     if (periodEnd === null || period.end > periodEnd) periodEnd = period.end;
     const shared = { metricCode, areaId, periodStart: period.start, periodEnd: period.end, value, numerator, denominator, mark, status, codeAsPublished: area.code };
-    if (detail.length === 0) {
-      const key = `${metricCode}|${areaId}|${period.end}`;
-      const other = codes.get(key);
-      if (other === undefined) drafted.push(shared);
-      else issues.refuse("duplicate_key", `The codes ${quoteValue(other)} and ${quoteValue(area.code)} are of one body, and both have a figure of ${metricCode} for the period to ${period.end}.`, { row: figure.row, sheet: figure.sheet, column: codeColumn ?? null });
-      codes.set(key, area.code);
+    if (detail.length > 0) {
+      if (part.of !== detail) part = partOf(names, detail);
+      details.add(shared, part);
       continue;
     }
-    let provider = "";
-    let category = "";
-    for (const part of detail) {
-      const named = nameOf(names, part);
-      if (part.by === "provider") provider = part.code;
-      else category = category === "" ? named : [category, named].sort().join("|");
-    }
-    details.push({ ...shared, provider, category });
+
+    const key = `${metricCode}|${areaId}|${period.end}`;
+    const other = codes.get(key);
+    if (other === undefined) drafted.push(shared);
+    else issues.refuse("duplicate_key", `The codes ${quoteValue(other)} and ${quoteValue(area.code)} are of one body, and both have a figure of ${metricCode} for the period to ${period.end}.`, { row: figure.row, sheet: figure.sheet, column: codeColumn ?? null });
+    codes.set(key, area.code);
   }
   report([...unfound.values()], codeColumn ?? null, issues);
   return { figures: drafted, details, detailNames: [...names.values()], periodEnd };
+}
+
+/** A part as it is stored, with the list that names it. */
+interface Part extends Pick<DraftDetail, "provider" | "category"> {
+  readonly of: readonly FigureDetail[];
+}
+
+/** A finder that is asked once for each code and day. */
+function findingOnce(find: AreaFinder): AreaFinder {
+  const found = new Map<string, number | null>();
+  let last: { readonly area: SourceArea; readonly day: string; readonly id: number | null } | null = null;
+  return (area, day) => {
+    if (last !== null && last.area === area && last.day === day) return last.id;
+    const key = `${area.kind}|${area.scheme}|${area.code}|${day}`;
+    let id = found.get(key);
+    if (id === undefined) {
+      id = find(area, day);
+      found.set(key, id);
+    }
+    last = { area, day, id };
+    return id;
+  };
+}
+
+/** What the parts of a figure are called together. */
+function partOf(names: Map<string, DetailName>, detail: readonly FigureDetail[]): Part {
+  let provider = "";
+  let category = "";
+  for (const part of detail) {
+    const named = nameOf(names, part);
+    if (part.by === "provider") provider = part.code;
+    else category = category === "" ? named : [category, named].sort().join("|");
+  }
+  return { of: detail, provider, category };
 }
 
 /** How a part is written as a category, such as "treatment_function:C_110"; its name is kept at the first meeting. */
@@ -90,7 +123,7 @@ const WHAT = { icb: "an integrated care board in force in the period of this fil
 function report(unfound: readonly Unfound[], column: string | null, issues: IssueList): void {
   for (const { area, row, sheet } of unfound.filter((one) => one.area.kind !== "trust")) {
     const named = area.name === "" ? "" : ` (${area.name})`;
-    issues.refuse(area.kind === "icb" ? "unknown_icb_code" : "unknown_code", `The code ${quoteValue(area.code)}${named} is not that of ${WHAT[area.kind]}.`, { row, sheet, column });
+    issues.refuse(area.kind === "icb" ? "unknown_icb_code" : "unknown_code", `The code ${quoteValue(area.code)}${named} is not that of ${WHAT[area.kind]}.`, { row, sheet, column, unmatched: { scheme: area.scheme, code: area.code, name: area.name } });
   }
   const providers = unfound.filter((one) => one.area.kind === "trust").sort((a, b) => Number(isNamedTrust(b)) - Number(isNamedTrust(a)));
   if (providers.length === 0) return;

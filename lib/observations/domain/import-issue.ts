@@ -14,6 +14,8 @@ export type ImportRule =
   | "unsupported_file"
   | "unsafe_workbook"
   | "no_known_publication"
+  | "not_a_return"
+  | "not_your_board"
   | "missing_sheet"
   | "no_figures"
   | "no_csv_file"
@@ -43,6 +45,10 @@ export type ImportRule =
   | "total_mismatch"
   | "unknown_indicator"
   | "value_note"
+  | "unused_cell"
+  | "value_not_allowed"
+  | "two_boards"
+  | "other_board"
   // What the rows amount to
   | "no_incomplete_rows"
   | "name_varies"
@@ -52,6 +58,7 @@ export type ImportRule =
   // The file on disk
   | "unreadable_file"
   | "changed_while_read"
+  | "too_much_to_read"
   // The figures beside those in force
   | "bad_publication_date"
   | "hundredfold_change"
@@ -71,8 +78,17 @@ export interface ImportIssue {
   readonly rule: ImportRule;
   /** Plain English, one or two sentences, no jargon. */
   readonly message: string;
+  /** The code that names no known body, where that is the finding. */
+  readonly unmatched?: UnmatchedCode;
   /** A refusal keeps the whole file out; a warning is shown beside figures that are accepted. */
   readonly severity: "refusal" | "warning";
+}
+
+/** A body as a file names it, which is not found among the organisations. */
+export interface UnmatchedCode {
+  readonly scheme: string;
+  readonly code: string;
+  readonly name: string;
 }
 
 /** Collects findings about one file, up to a limit. */
@@ -90,6 +106,7 @@ export interface IssuePlace {
   readonly sheet?: string | null;
   readonly row?: number | null;
   readonly column?: string | null;
+  readonly unmatched?: UnmatchedCode;
 }
 
 /**
@@ -103,7 +120,7 @@ export function createIssueList(file: string, limit: number): IssueList {
   let refusals = 0;
   let warnings = 0;
   const push = (severity: ImportIssue["severity"], rule: ImportRule, message: string, place?: IssuePlace): void => {
-    items.push({ file, sheet: place?.sheet ?? null, row: place?.row ?? null, column: place?.column ?? null, rule, message, severity });
+    items.push({ file, sheet: place?.sheet ?? null, row: place?.row ?? null, column: place?.column ?? null, rule, message, severity, ...(place?.unmatched && { unmatched: place.unmatched }) });
   };
   return {
     items,

@@ -1,3 +1,4 @@
+import type { Unit } from "@/lib/metrics/domain/metric";
 import { formatDate, formatDateTime } from "@/lib/shared/format-date";
 import { formatNumber } from "@/lib/shared/format-number";
 import type { Figure } from "./compare-figures";
@@ -24,6 +25,18 @@ export function figureText({ value, numerator, denominator, mark }: Figure): str
   if (denominator === null) return number(value);
   return `${formatNumber(value, { decimals: 4, unit: "%" })} (${number(numerator)} of ${number(denominator)})`;
 }
+
+/** A figure in the words of screens. */
+export interface NamedFigure {
+  readonly metricCode: string;
+  readonly metricName: string;
+  readonly areaName: string;
+  readonly unit: Unit;
+  readonly decimals: number;
+}
+
+/** "E16 Waiting list, Gloucestershire" */
+export const changeName = ({ metricCode, metricName, areaName }: NamedFigure): string => `${metricCode} ${metricName}, ${areaName}`;
 
 export interface ImportSummary {
   readonly title: string;

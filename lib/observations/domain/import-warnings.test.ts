@@ -35,7 +35,7 @@ describe("checkSize", () => {
 });
 
 describe("publicationDate", () => {
-  const date = (stated: string | null, calendarMonths: number | null = 2) => publicationDate({ periodEnd: "2026-01-31", stated, calendarMonths, today: "2026-11-22" });
+  const date = (stated: string | null, calendarMonths: number | null = 2, embargoUntil: string | null = null) => publicationDate({ periodEnd: "2026-01-31", stated, calendarMonths, embargoUntil, today: "2026-11-22" });
 
   it("is the day stated after the period, else the second Thursday by the publication's calendar, else today", () => {
     expect(date(null)).toEqual({ ok: true, value: { publishedOn: "2026-03-12", basis: "calendar" } });
@@ -43,6 +43,13 @@ describe("publicationDate", () => {
     expect(date(null, null)).toEqual({ ok: true, value: { publishedOn: "2026-11-22", basis: "loaded" } });
     expect(date("2026-02-01")).toEqual({ ok: true, value: { publishedOn: "2026-02-01", basis: "stated" } });
     expect(date("2026-01-31")).toMatchObject({ ok: false, problems: [{ field: "publishedOn" }] });
+  });
+
+  it("is never before the London day on which an embargo ends", () => {
+    expect(date(null, 2, "2026-11-25T09:30:00Z")).toEqual({ ok: true, value: { publishedOn: "2026-11-25", basis: "stated" } });
+    expect(date(null, null, "2026-07-01T23:30:00Z")).toEqual({ ok: true, value: { publishedOn: "2026-11-22", basis: "loaded" } });
+    expect(date("2026-07-01", null, "2026-07-01T23:30:00Z")).toEqual({ ok: true, value: { publishedOn: "2026-07-02", basis: "stated" } });
+    expect(date("2026-12-01", null, "2026-07-01T23:30:00Z")).toEqual({ ok: true, value: { publishedOn: "2026-12-01", basis: "stated" } });
   });
 });
 

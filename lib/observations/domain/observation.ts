@@ -45,7 +45,11 @@ export interface ReleaseInfo {
   readonly periodEnd: string;
   readonly publishedOn: string;
   readonly publishedOnBasis: "stated" | "calendar" | "loaded";
-  readonly provenance: "official" | "illustrative";
+  readonly provenance: "official" | "return" | "illustrative";
   readonly licence: string;
   readonly sha256: string;
+  /** Day it came to be held here. */
+  readonly loadedOn: string;
+  /** Why, and from which day, it must no longer be relied on. */
+  readonly withdrawal: { readonly on: string; readonly reason: string } | null;
 }

@@ -1,4 +1,4 @@
-import { formatDate } from "@/lib/shared/format-date";
+import { dayInLondon, formatDate } from "@/lib/shared/format-date";
 import { secondThursdayAfter } from "@/lib/shared/month";
 import { problem } from "@/lib/shared/problem";
 import { failure, success, type Result } from "@/lib/shared/result";
@@ -16,14 +16,24 @@ export interface PublicationDay {
   readonly stated: string | null;
   /** Months after the period's in whose second week the publication comes out, on Thursday; null = no such rule. */
   readonly calendarMonths: number | null;
+  /** A moment with its zone; null = no embargo. */
+  readonly embargoUntil: string | null;
   readonly today: string;
 }
 
 /**
- * The day a file counts as published: the one stated, else by the publication's calendar rule, else today.
+ * The day a file counts as published: the one stated, else by the publication's calendar rule, else today; never before the
+ * London day on which an embargo ends, which is then the day that was stated for it.
  * Refuses a stated day within or before the period (`invalid`, field `publishedOn`): figures cannot be out before it is over.
  */
-export function publicationDate({ periodEnd, stated, calendarMonths, today }: PublicationDay): Result<PublicationDate> {
+export function publicationDate({ embargoUntil, ...day }: PublicationDay): Result<PublicationDate> {
+  const date = dateWithoutEmbargo(day);
+  if (!date.ok || embargoUntil === null) return date;
+  const out = dayInLondon(embargoUntil);
+  return date.value.publishedOn < out ? success({ publishedOn: out, basis: "stated" }) : date;
+}
+
+function dateWithoutEmbargo({ periodEnd, stated, calendarMonths, today }: Omit<PublicationDay, "embargoUntil">): Result<PublicationDate> {
   if (stated === null) {
     return success(calendarMonths === null ? { publishedOn: today, basis: "loaded" } : { publishedOn: secondThursdayAfter(periodEnd, calendarMonths), basis: "calendar" });
   }

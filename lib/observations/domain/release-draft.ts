@@ -1,4 +1,5 @@
 import type { Figure } from "./compare-figures";
+import type { DraftDetails } from "./detail-list";
 import type { FigureStatus } from "./source-figure";
 
 /** A figure of a file with its area found, ready to be stored. */
@@ -32,6 +33,8 @@ export interface DraftPublication {
   readonly title: string;
   readonly page: string;
   readonly licence: string;
+  /** Whether a board sent it in, instead of a publisher. */
+  readonly isReturn: boolean;
 }
 
 /** What a file would publish. Dates as `YYYY-MM-DD`. */
@@ -50,7 +53,7 @@ export interface ReleaseDraft {
   /** A moment with its zone until which nobody sees the figures; null = none. */
   readonly embargoUntil: string | null;
   readonly figures: readonly DraftFigure[];
-  readonly details: readonly DraftDetail[];
+  readonly details: DraftDetails;
   readonly detailNames: readonly DetailName[];
 }
 

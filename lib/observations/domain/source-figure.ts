@@ -23,7 +23,7 @@ export interface FigurePeriod {
 
 /** One way a body's figure is broken down: "provider", "treatment_function", and which one this figure is of. */
 export interface FigureDetail {
-  readonly by: "provider" | "treatment_function" | "cancer_type" | "diagnostic_test" | "sex";
+  readonly by: "provider" | "treatment_function" | "cancer_type" | "diagnostic_test" | "sex" | "basis" | "part";
   readonly code: string;
   readonly name: string;
 }
@@ -58,6 +58,8 @@ export interface SourceReading {
   readonly passedOver: Readonly<Record<string, number>>;
   /** Heading of the column that names the bodies, for findings about them. */
   readonly codeColumn?: string;
+  /** The board that filled in a return; absent for a publication. */
+  readonly sender?: SourceArea;
   /** The day of publication that the file itself states, `YYYY-MM-DD`. */
   readonly publishedOn: string | null;
 }

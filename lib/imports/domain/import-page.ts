@@ -1,0 +1,32 @@
+import type { ImportRecord } from "./import-record";
+import type { ImportReport, ReportedChange } from "./import-report";
+import type { ImportRights } from "./import-rights";
+
+/** A metric of which an import has new or changed figures. */
+export interface TouchedMetric {
+  readonly code: string;
+  readonly name: string;
+  /** Figures that are not held so far, and figures that would replace others. */
+  readonly added: number;
+  readonly changed: number;
+  /** Address of its page; null where it has none. */
+  readonly href: string | null;
+}
+
+/** What the page of one import shows. */
+export interface ImportPage {
+  readonly record: ImportRecord;
+  readonly report: ImportReport | null;
+  /** Name of the board whose return it is; null for a publication. */
+  readonly board: string | null;
+  readonly isOwn: boolean;
+  readonly rights: ImportRights;
+  /** Whether it is published and nobody sees the figures yet. */
+  readonly isUnderEmbargo: boolean;
+  readonly metrics: readonly TouchedMetric[];
+  /** Every changed figure that is kept, in the order of `rankChanges`. */
+  readonly changes: readonly ReportedChange[];
+}
+
+/** Changed figures, or outliers, on one page. */
+export const CHANGES_A_PAGE = 100;

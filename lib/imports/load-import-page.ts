@@ -1,0 +1,47 @@
+import "server-only";
+import type { Permission } from "@/lib/access/permissions";
+import { reaches, reachOf } from "@/lib/access/policy";
+import type { Scope } from "@/lib/access/scope";
+import type { Metric } from "@/lib/metrics/domain/metric";
+import { loadCatalogue } from "@/lib/metrics/load-catalogue";
+import { now } from "@/lib/platform/clock";
+import type { ImportPage, TouchedMetric } from "./domain/import-page";
+import type { ImportReport } from "./domain/import-report";
+import { importRights } from "./domain/import-rights";
+import { rankChanges } from "./domain/rank-changes";
+import { loadBoards } from "./load-boards";
+import { loadImportRecord } from "./load-import-record";
+
+/** One import within reach, with what its check found and what the reader may do; null where there is none. */
+export async function loadImportPage(scope: Scope<"import:read">, importId: number): Promise<ImportPage | null> {
+  const answer = await loadImportRecord(scope, importId);
+  if (answer === null) return null;
+  const { record, report, board, isOwn } = answer;
+  const within = (permission: Permission): boolean => {
+    const reach = reachOf(scope.actor.held, permission);
+    return record.areaId === null ? reach.kind === "all" : reaches(reach, record.areaId);
+  };
+  const [{ metrics }, boards] = await Promise.all([loadCatalogue(scope), loadBoards(scope)]);
+  const code = boards.find(({ areaId }) => areaId === record.areaId)?.code;
+  return {
+    record, report, board, isOwn,
+    rights: importRights(record, { mayStage: within("import:stage"), mayApprove: within("import:approve"), isOwn }),
+    isUnderEmbargo: record.state === "published" && record.embargoUntil !== null && Date.parse(record.embargoUntil) > now().getTime(),
+    metrics: report === null ? [] : touchedMetrics(report, metrics, code),
+    changes: rankChanges(report?.changes ?? []),
+  };
+}
+
+/** Metrics with new or changed figures by code; each leads to its page where it has one, of the board whose return it is. */
+function touchedMetrics({ added, changes }: ImportReport, metrics: ReadonlyMap<string, Metric>, board: string | undefined): readonly TouchedMetric[] {
+  const changed = new Map<string, number>();
+  for (const { metricCode } of changes) changed.set(metricCode, (changed.get(metricCode) ?? 0) + 1);
+  const names = new Map([...added, ...changes].map(({ metricCode, metricName }) => [metricCode, metricName]));
+  const query = board === undefined ? "" : `?area=${board}`;
+  return [...names].sort(([a], [b]) => a.localeCompare(b)).map(([code, name]) => ({
+    code, name,
+    added: added.find(({ metricCode }) => metricCode === code)?.figures ?? 0,
+    changed: changed.get(code) ?? 0,
+    href: metrics.get(code)?.shown ? `/metrics/${code}${query}` : null,
+  }));
+}
