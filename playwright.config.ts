@@ -11,7 +11,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 90_000,
+  timeout: 30_000,
   expect: { timeout: 5_000 },
   reporter: "list",
   use: {
@@ -23,9 +23,10 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "journeys", testIgnore: /last-administrator\.spec/ },
-    // Leaves the database with one administrator for a while, so that it runs when nothing else does.
-    { name: "alone", testMatch: /last-administrator\.spec/, dependencies: ["journeys"] },
+    { name: "journeys", testIgnore: /(last-administrator|embargo)\.spec/ },
+    // These leave the database with figures of their own, or with one administrator, for a while: they run when nothing else does.
+    { name: "embargo", testMatch: /embargo\.spec/, dependencies: ["journeys"] },
+    { name: "last administrator", testMatch: /last-administrator\.spec/, dependencies: ["embargo"] },
   ],
   webServer: {
     command: "node .next/standalone/server.js",

@@ -85,7 +85,7 @@ export async function loadImportPreview<P extends FigurePermission>(scope: Scope
     added: countByMetric(added).map((counted) => ({ ...counted, metricName: metrics.get(counted.metricCode)?.shortName ?? "" })),
     outliers: checkOutliers(stored, history).map(({ figure, lower, upper }) => ({ ...named(figure), now: figure, lower, upper })),
     date: date.value,
-    warnings: [...checkRevision(fileName, changed, date.value), ...checkSize(fileName, stored, periodBefore, nameOf)],
+    warnings: [...checkRevision(fileName, changed, date.value), ...checkSize(fileName, stored, periodBefore, nameOf, (figure) => named(figure).unit)],
     fingerprint: draftFingerprint(draft, date.value, comparison, detailsSha256),
   });
 }

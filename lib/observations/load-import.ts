@@ -10,6 +10,7 @@ import { loadOrganisations } from "@/lib/organisations/load-organisations";
 import { formatPeriod } from "@/lib/shared/format-date";
 import { areaFinder } from "./domain/area-finder";
 import { checkAbsentBoards } from "./domain/check-absent-boards";
+import { checkReturnBodies } from "./domain/check-return-bodies";
 import { draftFigures } from "./domain/draft-figures";
 import { createIssueList, type ImportIssue, type IssueList } from "./domain/import-issue";
 import type { ReleaseDraft } from "./domain/release-draft";
@@ -84,17 +85,11 @@ export async function loadImport<P extends FigurePermission>(scope: Scope<P>, re
   if (reading === null || issues.refused) return refused({ sha256, source });
 
   const [organisations, codes] = await Promise.all([loadOrganisations(scope), loadAreaCodes(scope)]);
-  const { periodEnd, ...drafted } = draftFigures(reading, areaFinder(codes), issues);
+  const find = areaFinder(codes);
+  const { periodEnd, ...drafted } = draftFigures(reading, find, issues);
+  if (areaId !== null) checkReturnBodies({ reading, organisations, find, boardAreaId: areaId }, issues);
   if (periodEnd === null) issues.refuse("no_figures", "The file holds no figure that the catalogue knows.");
   if (periodEnd === null || issues.refused) return refused({ sha256, source, periodEnd });
-  if (areaId !== null) {
-    const own = new Set([areaId, ...organisations.overlaps.flatMap(({ icbAreaId, councilAreaId }) => (icbAreaId === areaId ? [councilAreaId] : []))]);
-    const others = [...drafted.figures, ...drafted.details].filter((figure) => !own.has(figure.areaId));
-    if (others.length > 0) {
-      issues.refuse("not_your_board", `${others.length === 1 ? "1 figure is" : `${others.length} figures are`} of another body than the board whose return this is: ${[...new Set(others.map(({ codeAsPublished }) => codeAsPublished))].slice(0, 5).join(", ")}.`);
-      return refused({ sha256, source, periodEnd });
-    }
-  }
   const boards = new Map(areasOn(organisations, "icb", periodEnd).map(({ area, version }) => [area.id, version.odsCode ?? area.key]));
   const draft: ReleaseDraft = {
     publication: { id: source.id, title: `${source.publication}: ${source.title}, ${formatPeriod(periodEnd, "month")}`, page: source.page, licence: source.licence, isReturn: areaId !== null },

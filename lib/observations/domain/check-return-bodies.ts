@@ -5,7 +5,7 @@ import { quoteValue, type IssueList } from "./import-issue";
 import type { SourceFigure, SourceReading } from "./source-figure";
 
 export interface ReturnBodies {
-  readonly reading: Pick<SourceReading, "figures" | "sender" | "codeColumn">;
+  readonly reading: Pick<SourceReading, "sender" | "codeColumn"> & { readonly figures: Iterable<SourceFigure> };
   readonly organisations: Organisations;
   readonly find: AreaFinder;
   /** The board whose return the file must be; null where nobody said. */
@@ -17,7 +17,8 @@ export interface ReturnBodies {
  * board and the councils that report through it (`other_board`, at the first row of each body), and of all of
  * those councils where it has figures of any (`missing_value`).
  */
-export function checkReturnBodies({ reading: { figures, sender, codeColumn }, organisations, find, boardAreaId }: ReturnBodies, issues: IssueList): void {
+export function checkReturnBodies({ reading: { figures: given, sender, codeColumn }, organisations, find, boardAreaId }: ReturnBodies, issues: IssueList): void {
+  const figures = [...given];
   const [first] = figures;
   if (sender === undefined || first === undefined) return;
   const day = first.period.end;
@@ -35,7 +36,7 @@ export function checkReturnBodies({ reading: { figures, sender, codeColumn }, or
     met.add(key);
     issues.refuse("other_board", `${quoteValue(area.name)} (${area.code}) does not report through ${sender.code}${reportsThrough(organisations, id, day)}.`, { row, sheet, column: codeColumn ?? null });
   }
-  if (!figures.some(({ area }: SourceFigure) => area.kind === "council")) return;
+  if (!figures.some(({ area }) => area.kind === "council")) return;
   for (const [id, { name, onsCode }] of councils) if (!held.has(id)) issues.refuse("missing_value", `The row of ${name} (${onsCode ?? ""}) is missing, which reports through the board. Leave it blank instead of taking it out.`, { sheet: first.sheet, column: codeColumn ?? null });
 }
 

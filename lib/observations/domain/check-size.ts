@@ -1,3 +1,4 @@
+import type { Unit } from "@/lib/metrics/domain/metric";
 import type { Figure } from "./compare-figures";
 import { createIssueList, type ImportIssue } from "./import-issue";
 import { figureText } from "./import-text";
@@ -13,15 +14,16 @@ const MOST_WARNINGS = 200;
  * @param figures figures about to be stored
  * @param periodBefore the figure in force for the period before
  * @param name how a message names a figure
+ * @param unit of its metric
  */
-export function checkSize<F extends Figure>(file: string, figures: readonly F[], periodBefore: (figure: F) => Figure | undefined, name: (figure: F) => string): readonly ImportIssue[] {
+export function checkSize<F extends Figure>(file: string, figures: readonly F[], periodBefore: (figure: F) => Figure | undefined, name: (figure: F) => string, unit: (figure: F) => Unit = () => "percent"): readonly ImportIssue[] {
   const issues = createIssueList(file, MOST_WARNINGS);
   for (const figure of figures) {
     const before = periodBefore(figure);
     if (!before?.value || !figure.value) continue;
     const ratio = Math.abs(figure.value / before.value);
     if (ratio < ABOUT_HUNDREDFOLD && ratio > 1 / ABOUT_HUNDREDFOLD) continue;
-    issues.warn("hundredfold_change", `${name(figure)} was ${figureText(before)} in the period before and is ${figureText(figure)} in this file. A unit or a decimal point may be wrong.`);
+    issues.warn("hundredfold_change", `${name(figure)} was ${figureText(before, unit(figure))} in the period before and is ${figureText(figure, unit(figure))} in this file. A unit or a decimal point may be wrong.`);
   }
   return issues.items;
 }

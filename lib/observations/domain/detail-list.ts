@@ -22,7 +22,8 @@ export interface DetailColumns {
   readonly denominator: readonly (number | null)[];
 }
 
-const FIRST_SIZE = 1024;
+/** Parts of a block: blocks are added as they are needed, so that nothing is moved and little stands empty. */
+const BLOCK = 16_384;
 /** Whole numbers of a part: the places of its kind, code, provider and category, and its area. */
 const PLACES = 5;
 /** Its value, numerator and denominator; NaN stands for null. */
@@ -38,8 +39,7 @@ export class DetailList implements DraftDetails {
   private readonly lastKinds = new Map<string, number>();
   private readonly texts: string[] = [];
   private readonly textPlaces = new Map<string, number>();
-  private places = new Int32Array(FIRST_SIZE * PLACES);
-  private numbers = new Float64Array(FIRST_SIZE * NUMBERS);
+  private readonly blocks: { readonly places: Int32Array; readonly numbers: Float64Array }[] = [];
 
   /** The same parts in columns. */
   static of(details: DraftDetails): DetailList {
@@ -54,29 +54,31 @@ export class DetailList implements DraftDetails {
    * @throws Error when a number is not finite: it can be neither shown nor told from a missing one
    */
   add(figure: DraftFigure, part: Pick<DraftDetail, "provider" | "category">): void {
-    const at = this.length;
-    if ((at + 1) * PLACES > this.places.length) this.grow();
+    const at = this.length % BLOCK;
+    if (at === 0) this.blocks.push({ places: new Int32Array(BLOCK * PLACES), numbers: new Float64Array(BLOCK * NUMBERS) });
+    const { places, numbers } = this.blockOf(this.length);
     const place = at * PLACES;
-    this.places[place] = this.kindOf(figure);
-    this.places[place + 1] = figure.areaId;
-    this.places[place + 2] = this.textOf(figure.codeAsPublished);
-    this.places[place + 3] = this.textOf(part.provider);
-    this.places[place + 4] = this.textOf(part.category);
+    places[place] = this.kindOf(figure);
+    places[place + 1] = figure.areaId;
+    places[place + 2] = this.textOf(figure.codeAsPublished);
+    places[place + 3] = this.textOf(part.provider);
+    places[place + 4] = this.textOf(part.category);
     const number = at * NUMBERS;
-    this.numbers[number] = held(figure.value);
-    this.numbers[number + 1] = held(figure.numerator);
-    this.numbers[number + 2] = held(figure.denominator);
-    this.length = at + 1;
+    numbers[number] = held(figure.value);
+    numbers[number + 1] = held(figure.numerator);
+    numbers[number + 2] = held(figure.denominator);
+    this.length += 1;
   }
 
   *[Symbol.iterator](): Generator<DraftDetail> {
     for (let at = 0; at < this.length; at += 1) {
-      const place = at * PLACES;
-      const number = at * NUMBERS;
-      const { metricCode, periodStart, periodEnd, status, mark } = this.kinds[this.places[place]!]!;
+      const { places, numbers } = this.blockOf(at);
+      const place = (at % BLOCK) * PLACES;
+      const number = (at % BLOCK) * NUMBERS;
+      const { metricCode, periodStart, periodEnd, status, mark } = this.kinds[places[place]!]!;
       yield {
-        metricCode, areaId: this.places[place + 1]!, periodStart, periodEnd, value: given(this.numbers[number]!), numerator: given(this.numbers[number + 1]!), denominator: given(this.numbers[number + 2]!),
-        mark, status, codeAsPublished: this.texts[this.places[place + 2]!]!, provider: this.texts[this.places[place + 3]!]!, category: this.texts[this.places[place + 4]!]!,
+        metricCode, areaId: places[place + 1]!, periodStart, periodEnd, value: given(numbers[number]!), numerator: given(numbers[number + 1]!), denominator: given(numbers[number + 2]!),
+        mark, status, codeAsPublished: this.texts[places[place + 2]!]!, provider: this.texts[places[place + 3]!]!, category: this.texts[places[place + 4]!]!,
       };
     }
   }
@@ -85,31 +87,36 @@ export class DetailList implements DraftDetails {
   columns(from: number, to: number): DetailColumns {
     const kinds: DetailKind[] = [];
     const renumbered = new Map<number, number>();
-    const [kind, areaId, codeAsPublished, provider, category]: [number[], number[], string[], string[], string[]] = [[], [], [], [], []];
-    const [value, numerator, denominator]: (number | null)[][] = [[], [], []];
+    const [kind, areaId]: [number[], number[]] = [[], []];
+    const [codeAsPublished, provider, category]: [string[], string[], string[]] = [[], [], []];
+    const [value, numerator, denominator]: [(number | null)[], (number | null)[], (number | null)[]] = [[], [], []];
     for (let at = from; at < Math.min(to, this.length); at += 1) {
-      const place = at * PLACES;
-      const number = at * NUMBERS;
-      const known = renumbered.get(this.places[place]!);
-      kind.push(known ?? kinds.push(this.kinds[this.places[place]!]!) - 1);
-      if (known === undefined) renumbered.set(this.places[place]!, kinds.length - 1);
-      areaId.push(this.places[place + 1]!);
-      codeAsPublished.push(this.texts[this.places[place + 2]!]!);
-      provider.push(this.texts[this.places[place + 3]!]!);
-      category.push(this.texts[this.places[place + 4]!]!);
-      value!.push(given(this.numbers[number]!));
-      numerator!.push(given(this.numbers[number + 1]!));
-      denominator!.push(given(this.numbers[number + 2]!));
+      const { places, numbers } = this.blockOf(at);
+      const place = (at % BLOCK) * PLACES;
+      const number = (at % BLOCK) * NUMBERS;
+      const known = renumbered.get(places[place]!);
+      kind.push(known ?? kinds.push(this.kinds[places[place]!]!) - 1);
+      if (known === undefined) renumbered.set(places[place]!, kinds.length - 1);
+      areaId.push(places[place + 1]!);
+      codeAsPublished.push(this.texts[places[place + 2]!]!);
+      provider.push(this.texts[places[place + 3]!]!);
+      category.push(this.texts[places[place + 4]!]!);
+      value.push(given(numbers[number]!));
+      numerator.push(given(numbers[number + 1]!));
+      denominator.push(given(numbers[number + 2]!));
     }
-    return { kinds, kind, areaId, codeAsPublished, provider, category, value: value!, numerator: numerator!, denominator: denominator! };
+    return { kinds, kind, areaId, codeAsPublished, provider, category, value, numerator, denominator };
   }
 
   /** Everything held, as bytes and texts that are the same for the same parts in the same order. */
   *contents(): Generator<string | Uint8Array> {
     for (const { metricCode, periodStart, periodEnd, status, mark } of this.kinds) yield `${metricCode}|${periodStart}|${periodEnd}|${status}|${mark}\n`;
     yield JSON.stringify(this.texts);
-    yield new Uint8Array(this.places.buffer, 0, this.length * PLACES * this.places.BYTES_PER_ELEMENT);
-    yield new Uint8Array(this.numbers.buffer, 0, this.length * NUMBERS * this.numbers.BYTES_PER_ELEMENT);
+    for (const [block, { places, numbers }] of this.blocks.entries()) {
+      const parts = Math.min(BLOCK, this.length - block * BLOCK);
+      yield new Uint8Array(places.buffer, 0, parts * PLACES * places.BYTES_PER_ELEMENT);
+      yield new Uint8Array(numbers.buffer, 0, parts * NUMBERS * numbers.BYTES_PER_ELEMENT);
+    }
   }
 
   private kindOf({ metricCode, periodStart, periodEnd, status, mark }: DetailKind): number {
@@ -135,13 +142,8 @@ export class DetailList implements DraftDetails {
     return place;
   }
 
-  private grow(): void {
-    const places = new Int32Array(this.places.length * 2);
-    places.set(this.places);
-    this.places = places;
-    const numbers = new Float64Array(this.numbers.length * 2);
-    numbers.set(this.numbers);
-    this.numbers = numbers;
+  private blockOf(part: number): { readonly places: Int32Array; readonly numbers: Float64Array } {
+    return this.blocks[Math.floor(part / BLOCK)]!;
   }
 }
 

@@ -19,11 +19,14 @@ export function issueLine({ file, sheet, row, column, rule, message }: Pick<Impo
 
 const number = (value: number | null): string => (value !== null && Number.isInteger(value) ? formatNumber(value) : formatNumber(value, { decimals: 4 }));
 
-/** "1,234" for a count; "61.7000% (617 of 1,000)" for a share, so that no change hides behind rounding; the mark where there is no value. */
-export function figureText({ value, numerator, denominator, mark }: Figure): string {
+/**
+ * "1,234" for a count; "61.7000% (617 of 1,000)" for a share, so that no change hides behind rounding; the mark where there is no value.
+ * @param unit of the metric; a figure with a denominator is a percentage unless this says otherwise
+ */
+export function figureText({ value, numerator, denominator, mark }: Figure, unit: Unit = "percent"): string {
   if (value === null) return (mark ?? "no value").replaceAll("_", " ");
   if (denominator === null) return number(value);
-  return `${formatNumber(value, { decimals: 4, unit: "%" })} (${number(numerator)} of ${number(denominator)})`;
+  return `${formatNumber(value, { decimals: 4, unit: unit === "percent" ? "%" : undefined })} (${number(numerator)} of ${number(denominator)})`;
 }
 
 /** A figure in the words of screens. */
@@ -51,7 +54,7 @@ export interface ImportSummary {
   readonly rowsRead: number;
   /** Rows that give no figure, counted by the reason. */
   readonly passedOver: Readonly<Record<string, number>>;
-  readonly changes: readonly { readonly name: string; readonly before: Figure; readonly now: Figure }[];
+  readonly changes: readonly { readonly name: string; readonly unit: Unit; readonly before: Figure; readonly now: Figure }[];
   readonly warnings: readonly ImportIssue[];
 }
 
@@ -69,7 +72,7 @@ export function summaryLines(summary: ImportSummary): readonly string[] {
     ...(counts.notAttributed === 0 ? [] : [`Not attributed to an integrated care board: ${formatNumber(counts.notAttributed)} of these figures`]),
     ...(summary.details === 0 ? [] : [`By provider and category: ${formatNumber(summary.details)}`]),
     `Rows read: ${[formatNumber(summary.rowsRead), ...Object.entries(summary.passedOver).map(([reason, rows]) => `${formatNumber(rows)} passed over (${reason})`)].join(", ")}`,
-    ...listed("Changed figures:", changes.map(({ name, before, now }) => `${name}: ${figureText(before)} -> ${figureText(now)}`)),
+    ...listed("Changed figures:", changes.map(({ name, unit, before, now }) => `${name}: ${figureText(before, unit)} -> ${figureText(now, unit)}`)),
     ...listed("Warnings:", warnings.map(issueLine)),
   ];
 }

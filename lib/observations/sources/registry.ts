@@ -2,6 +2,7 @@ import type { PublicationSource } from "../reading/publication-source";
 import { aeMonthlyCsv } from "./ae-monthly-csv/map";
 import { aeProviderWorkbook } from "./ae-provider-workbook/map";
 import { ascofOds } from "./ascof-ods/map";
+import { bcfQuarterlyReturn } from "./bcf-quarterly-return/map";
 import { cancerCombinedCsv, cancerCommissionerWorkbook, cancerProviderWorkbook } from "./cancer-waiting-times/map";
 import { coverOds } from "./cover-ods/map";
 import { cvdpreventExtract } from "./cvdprevent-extract/map";
@@ -11,7 +12,10 @@ import { dm01FullExtractCsv } from "./dm01-full-extract-csv/map";
 import { fingertipsCsv } from "./fingertips-csv/map";
 import { fingertipsTraffordCsv } from "./fingertips-csv/map-trafford";
 import { gpAppointmentsCsv } from "./gp-appointments-csv/map";
+import { icbFinanceReturn } from "./icb-finance-return/map";
+import { localMetricsReturn } from "./local-metrics-return/map";
 import { onsExploreLocalCsv } from "./ons-explore-local-csv/map";
+import { preventionProgrammesReturn } from "./prevention-programmes-return/map";
 import { rttFullCsv } from "./rtt-full-csv/publication";
 import { rttIncompleteCommissionerWorkbook } from "./rtt-incomplete-commissioner-workbook/map";
 import { sicknessAbsenceCsv } from "./sickness-absence-csv/map";
@@ -44,6 +48,10 @@ export const SOURCES: readonly PublicationSource[] = [
   ascofOds,
   sicknessAbsenceCsv,
   vacancyWorkbook,
+  icbFinanceReturn,
+  preventionProgrammesReturn,
+  bcfQuarterlyReturn,
+  localMetricsReturn,
 ];
 
 /** Whether a source is the one asked for, or one of those whose ids begin so. */

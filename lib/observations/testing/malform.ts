@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
-import { readOds, readXlsx, writeOds, writeXlsx } from "hucre";
+import { readOds, readXlsx } from "hucre";
+import { escapeXml, odsParts, xlsxParts } from "../reading/fixtures/build-spreadsheets";
 import { buildZip } from "../sources/rtt-full-csv/fixtures/build-zip";
 
 type Value = string | number | null;
@@ -30,9 +31,10 @@ interface Table {
 const isFull = (value: Value | undefined): boolean => value !== null && value !== undefined && String(value).trim() !== "";
 const filled = (row: readonly Value[]): number => row.filter(isFull).length;
 
-/** At most `most` of a list, spread over it, its first and last among them. */
+/** At most `most` of a list, spread over it: its first and last among them, or the middle one alone. */
 function few(list: readonly number[], most: number): readonly number[] {
   if (list.length <= most) return list;
+  if (most === 1) return list.slice(Math.floor(list.length / 2)).slice(0, 1);
   return Array.from({ length: most }, (_, index) => list[Math.round((index * (list.length - 1)) / (most - 1))] ?? 0);
 }
 
@@ -50,12 +52,28 @@ const quoted = (value: Value): string => {
 
 const csvOf = (rows: Grid["rows"], lineEnd = "\r\n"): string => rows.map((row) => row.map(quoted).join(",") + lineEnd).join("");
 
-/** Cells as a file again. */
-export async function pack(grids: readonly Grid[], packing: Packing): Promise<Buffer> {
+const letters = (column: number): string => (column < 26 ? "" : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+
+const xlsxRow = (row: readonly Value[], at: number): string =>
+  `<row r="${at + 1}">${row.map((value, column) => {
+    const place = `r="${letters(column)}${at + 1}"`;
+    return value === null ? "" : typeof value === "number" ? `<c ${place}><v>${value}</v></c>` : `<c ${place} t="inlineStr"><is><t>${escapeXml(value)}</t></is></c>`;
+  }).join("")}</row>`;
+
+const odsRow = (row: readonly Value[]): string =>
+  `<table:table-row>${row.map((value) => {
+    if (value === null) return "<table:table-cell/>";
+    const type = typeof value === "number" ? `office:value-type="float" office:value="${value}"` : 'office:value-type="string"';
+    return `<table:table-cell ${type}>${String(value).split("\n").map((line) => `<text:p>${escapeXml(line)}</text:p>`).join("")}</table:table-cell>`;
+  }).join("")}</table:table-row>`;
+
+/** Cells as a file again, its parts stored and not packed: hundreds are made. */
+export function pack(grids: readonly Grid[], packing: Packing): Buffer {
   if (packing === "csv") return Buffer.from(csvOf(grids[0]?.rows ?? []));
-  if (packing === "zip") return buildZip(grids.map(({ name, rows }) => ({ name: name ?? "a.csv", data: csvOf(rows) })));
-  const sheets = grids.map(({ name, rows }) => ({ name: name ?? "Sheet1", rows: rows.map((row) => [...row]) }));
-  return Buffer.from(await (packing === "xlsx" ? writeXlsx({ sheets }) : writeOds({ sheets })));
+  const stored = (parts: Parameters<typeof buildZip>[0]): Buffer => buildZip(parts.map((part) => ({ ...part, method: 0 })));
+  if (packing === "zip") return stored(grids.map(({ name, rows }) => ({ name: name ?? "a.csv", data: csvOf(rows) })));
+  if (packing === "xlsx") return stored(xlsxParts({ sheets: Object.fromEntries(grids.map(({ name, rows }) => [name ?? "Sheet1", rows.map(xlsxRow).join("")])) }));
+  return stored(odsParts(grids.map(({ name, rows }) => `<table:table table:name="${escapeXml(name ?? "Sheet1")}">${rows.map(odsRow).join("")}</table:table>`).join("")));
 }
 
 /** The row with most headings among the first 25 that are followed by data. */
@@ -255,13 +273,13 @@ export interface MalformOptions {
 }
 
 /** Every way in which a small valid file is made wrong, or merely other. */
-export async function* malform(grids: readonly Grid[], packing: Packing, { onePeriod, mostRows, mostColumns, sheets }: MalformOptions): AsyncGenerator<Variant> {
+export function* malform(grids: readonly Grid[], packing: Packing, { onePeriod, mostRows, mostColumns, sheets }: MalformOptions): Generator<Variant> {
   for (const table of findTables(grids, mostRows, mostColumns)) {
     if (sheets !== undefined && !sheets.includes(grids[table.sheet]?.name ?? "")) continue;
     const changes = [cellFaults(grids, table), dateFaults(grids, table), columnFaults(grids, table), rowFaults(grids, table), ...(onePeriod ? [periodFaults(grids, table)] : [])];
     const name = grids.length > 1 ? `${grids[table.sheet]?.name ?? ""}: ` : "";
-    for (const one of changes) for (const { what, grids: changed } of one) yield { what: `${name}${what}`, bytes: await pack(changed, packing) };
+    for (const one of changes) for (const { what, grids: changed } of one) yield { what: `${name}${what}`, bytes: pack(changed, packing) };
   }
-  if (packing !== "csv") for (const { what, grids: changed } of sheetFaults(grids)) yield { what, bytes: await pack(changed, packing) };
+  if (packing !== "csv") for (const { what, grids: changed } of sheetFaults(grids)) yield { what, bytes: pack(changed, packing) };
   else yield* textFaults(grids[0]?.rows ?? []);
 }

@@ -42,7 +42,7 @@ export const ACCEPTED_FILES: readonly Accepted[] = [
   { file: "ae/monthly-csv/July-2025-CSV-revised.csv", source: "ae-monthly-csv", figures: 150, details: 0, warnings: ["unknown_code"] },
   { file: "ae/monthly-csv/June-2022-revised-110523-ccc333.csv", source: "ae-monthly-csv", figures: 154, details: 0, warnings: ["unknown_code"] },
   { file: "ae/monthly-csv/June-2023-revised-130624-ndcvf47.csv", source: "ae-monthly-csv", figures: 153, details: 0, warnings: ["unknown_code"] },
-  { file: "ae/monthly-csv/June-2025-CSV-revised.csv", source: "ae-monthly-csv", figures: 150, details: 0, changed: 1, unchanged: 149, warnings: ["unknown_code"] },
+  { file: "ae/monthly-csv/June-2025-CSV-revised.csv", source: "ae-monthly-csv", figures: 150, details: 0, changed: 1, unchanged: 149, warnings: ["undated_revision", "unknown_code"] },
   { file: "ae/monthly-csv/March-2023-revised-110523-lll12c.csv", source: "ae-monthly-csv", figures: 153, details: 0, warnings: ["unknown_code"] },
   { file: "ae/monthly-csv/March-2024-revised-130624-abcdef123.csv", source: "ae-monthly-csv", figures: 150, details: 0, warnings: ["unknown_code"] },
   { file: "ae/monthly-csv/May-2022-revised-110523-bbb222.csv", source: "ae-monthly-csv", figures: 154, details: 0, warnings: ["unknown_code"] },

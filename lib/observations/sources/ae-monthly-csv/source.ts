@@ -9,4 +9,5 @@ export const AE_MONTHLY_CSV: PublicationFacts = {
   licence: "Open Government Licence v3.0",
   attribution: "Source: NHS England, A&E attendances and emergency admissions, Open Government Licence v3.0",
   frequency: "monthly",
+  calendarMonths: 1,
 };

@@ -1,12 +1,5 @@
 import type { PublicationFacts } from "../../reading/publication-source";
+import { AE_MONTHLY_CSV } from "../ae-monthly-csv/source";
 
-export const AE_PROVIDER_WORKBOOK: PublicationFacts = {
-  id: "ae-provider-workbook",
-  title: "A&E by provider workbook",
-  publication: "A&E attendances and emergency admissions",
-  publisher: "NHS England",
-  page: "https://www.england.nhs.uk/statistics/statistical-work-areas/ae-waiting-times-and-activity/",
-  licence: "Open Government Licence v3.0",
-  attribution: "Source: NHS England, A&E attendances and emergency admissions, Open Government Licence v3.0",
-  frequency: "monthly",
-};
+/** Another file of the same publication. */
+export const AE_PROVIDER_WORKBOOK: PublicationFacts = { ...AE_MONTHLY_CSV, id: "ae-provider-workbook", title: "A&E by provider workbook" };

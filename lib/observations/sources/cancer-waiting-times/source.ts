@@ -7,6 +7,7 @@ const SHARED = {
   licence: "Open Government Licence v3.0",
   attribution: "Source: NHS England, Cancer waiting times, Open Government Licence v3.0",
   frequency: "monthly",
+  calendarMonths: 2,
 } as const;
 
 export const CANCER_COMMISSIONER_WORKBOOK: PublicationFacts = { id: "cancer-commissioner-workbook", title: "Cancer waiting times, commissioner workbook", ...SHARED };

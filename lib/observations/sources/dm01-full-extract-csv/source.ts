@@ -9,4 +9,5 @@ export const DM01_FULL_EXTRACT_CSV: PublicationFacts = {
   licence: "Open Government Licence v3.0",
   attribution: "Source: NHS England, Diagnostics waiting times and activity (DM01), Open Government Licence v3.0",
   frequency: "monthly",
+  calendarMonths: 2,
 };

@@ -1,0 +1,100 @@
+import { execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { APIRequestContext, APIResponse } from "@playwright/test";
+import { buildRttCsv } from "@/lib/observations/sources/rtt-full-csv/fixtures/build-rtt-csv";
+import { accountOf, PEOPLE, type Person } from "../fixtures/accounts";
+import { rowsOf } from "../fixtures/database";
+import { expect, test } from "../fixtures/test";
+
+/** Waits of Gloucestershire that no published file holds, in the ways they could be printed. */
+const WAITS = { total: 987_653, over65: 54_329, over52: 76_543 };
+const SIGNS = Object.values(WAITS).flatMap((count) => [String(count), count.toLocaleString("en-GB")]);
+
+const BOARD = "QR1";
+const PLACES = [
+  "/", "/overview", "/overview/download", "/overview?measure=E04", "/overview?asOf=2099-01-01", "/organisations", `/organisations/${BOARD}`, `/organisations/${BOARD}?asOf=2099-01-01`, `/organisations/${BOARD}/download`,
+  `/metrics/E16?area=${BOARD}`, `/metrics/E04?area=${BOARD}`, `/metrics/E16/download?area=${BOARD}`, `/metrics/E04/download?area=${BOARD}`,
+  "/metrics/E16/revisions", "/metrics/E16/revisions/download", "/imports", "/admin/audit-trail", "/admin/audit-trail/download", "/api/health", "/methods",
+];
+
+/** Runs the import's command line; its output. */
+const runImport = (...args: readonly string[]): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", "scripts/import.ts", ...args], { stdio: ["ignore", "pipe", "pipe"] });
+    let text = "";
+    child.stdout.on("data", (chunk: Buffer) => (text += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (text += chunk.toString()));
+    child.once("error", reject);
+    child.once("close", (code) => (code === 0 ? resolve(text) : reject(new Error(text))));
+  });
+
+const textOfPdf = (pdf: Buffer): string => execFileSync("pdftotext", ["-layout", "-", "-"], { input: pdf, encoding: "utf8", stdio: ["pipe", "pipe", "ignore"] });
+
+/** Everything a reader gets: headers and body, of a PDF its text. */
+async function told(answer: APIResponse): Promise<string> {
+  const isPdf = answer.headers()["content-type"] === "application/pdf";
+  return `${JSON.stringify(answer.headers())}\n${isPdf ? textOfPdf(await answer.body()) : await answer.text()}`;
+}
+
+const leaksIn = (text: string): readonly string[] => SIGNS.filter((sign) => text.includes(sign));
+
+async function packOf(reader: APIRequestContext, origin: string): Promise<string> {
+  const built = await reader.post(`/organisations/${BOARD}/pack`, { headers: { origin } });
+  return built.status() === 303 ? told(await reader.get(built.headers().location ?? "")) : "";
+}
+
+test("figures under embargo are nowhere before their second, for any role, and everywhere at once after it", async ({ requestsOf, baseURL }) => {
+  test.setTimeout(180_000);
+  const folder = mkdtempSync(path.join(tmpdir(), "embargo-"));
+  const file = path.join(folder, "rtt.csv");
+  const weeks = { 0: WAITS.total - WAITS.over52, 53: WAITS.over52 - WAITS.over65, 66: WAITS.over65 };
+  writeFileSync(file, buildRttCsv(["C_110", "C_999"].map((treatment) => ({ icb: BOARD, treatment, weeks, provider: "ZZ9" }))));
+  const readers = new Map<Person | null, APIRequestContext>();
+  for (const who of [...PEOPLE, null]) readers.set(who, await requestsOf(who));
+  // Everybody of PEOPLE was put in above.
+  const readerOf = (who: Person): APIRequestContext => readers.get(who) as APIRequestContext;
+  const embargoUntil = new Date(Date.now() + 60_000);
+  try {
+    const said = await runImport(file, "--as", accountOf("national").email, "--approve", accountOf("national.second").email, "--embargo-until", embargoUntil.toISOString());
+    expect(said).toContain("Published as release");
+
+    const leaks: string[] = [];
+    let asked = 0;
+    for (const [who, reader] of readers) {
+      for (const place of PLACES) {
+        const found = leaksIn(await told(await reader.get(place)));
+        if (found.length > 0) leaks.push(`${who ?? "nobody"} ${place}: ${found.join(" ")}`);
+        asked += 1;
+      }
+      if (leaksIn(await packOf(reader, baseURL ?? "")).length > 0) leaks.push(`${who ?? "nobody"} pack`);
+    }
+    expect(Date.now(), "all was asked before the embargo ended").toBeLessThan(embargoUntil.getTime());
+    expect(leaks).toEqual([]);
+    expect(asked).toBe(PLACES.length * (PEOPLE.length + 1));
+
+    // The preview is for those who decide, and for nobody else.
+    const [own] = await rowsOf<{ id: number }>("SELECT max(id)::int AS id FROM import");
+    for (const place of [`/imports/${own?.id}`, `/imports/${own?.id}/changes`, `/imports/${own?.id}/state`]) {
+      for (const [who, reader] of readers) {
+        if (who === "national" || who === "national.second") continue;
+        expect([who, leaksIn(await told(await reader.get(place)))]).toEqual([who, []]);
+      }
+    }
+    expect(leaksIn(await told(await readerOf("national.second").get(`/imports/${own?.id}`)))).not.toEqual([]);
+
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, embargoUntil.getTime() - Date.now())));
+    for (const who of ["national", "regional", "dhsc", "leader", "analyst", "council", "auditor"] as const) {
+      const reader = readerOf(who);
+      for (const place of [`/organisations/${BOARD}`, `/metrics/E16/download?area=${BOARD}`]) {
+        expect([who, place, leaksIn(await told(await reader.get(place))).length > 0]).toEqual([who, place, true]);
+      }
+    }
+    expect(leaksIn(await packOf(readerOf("national"), baseURL ?? ""))).not.toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    const [published] = await rowsOf<{ id: number | null }>("SELECT max(release_id)::int AS id FROM import WHERE state = 'published'");
+    if (published?.id) await runImport("--withdraw", String(published.id), "--reason", "Figures of a test, of no patients", "--as", accountOf("national").email);
+  }
+});
