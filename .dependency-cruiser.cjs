@@ -11,7 +11,7 @@ const TIERS = [
 
 const ALL = TIERS.flat().join("|");
 const CORE = `^lib/(shared|statistics|charts|(${ALL})/domain)/`;
-const TEST = "(\\.(db\\.|types\\.)?test\\.(tsx?|mjs)$|\\.node-test\\.mjs$|^lib/testing/|^lib/.+/testing/|/fixtures/|^e2e/)";
+const TEST = "(\\.(db\\.|types\\.)?test\\.(tsx?|mjs)$|\\.node-test\\.mjs$|^lib/testing/|^scripts/testing/|^lib/.+/testing/|/fixtures/|^e2e/)";
 const EDGE = "^(scripts|prisma|bench)/";
 const PURE_PACKAGES = "^node_modules/(@types/)?(d3-(array|path|scale|shape|time|format|interpolate|color)|pure-rand)/";
 const SET_PASSWORD = "^app/\\(public\\)/set-password/";

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { freePort } from "./lib/ports.mjs";
 import { startMark } from "./lib/process-identity.mjs";
@@ -19,6 +20,17 @@ async function query(connectionString, sql) {
   } finally {
     await client.end();
   }
+}
+
+/** Number of the worker's process, once there is one other than `not`. */
+async function workerOf(checkout, not = null) {
+  const file = path.join(checkout.root, ".data/worker.pid");
+  for (let turn = 0; turn < 300; turn += 1) {
+    const pid = fs.existsSync(file) ? Number(fs.readFileSync(file, "utf8")) : 0;
+    if (pid > 0 && pid !== not && startMark(pid) !== null) return pid;
+    await wait(50);
+  }
+  throw new Error("the worker did not start");
 }
 
 /** Holds a port as a stranger would while `work` runs. */
@@ -85,17 +97,30 @@ describe("npm start", () => {
     await again.kill("SIGTERM");
   });
 
-  test("ends the server that a killed launcher left behind", async () => {
+  test("ends the server and the worker that a killed launcher left behind", async () => {
     const port = String(await freePort());
     const started = await checkout.start({ PORT: port });
     const server = (await told(started.address)).pid;
+    const worker = await workerOf(checkout);
     await started.kill("SIGKILL");
     assert.notEqual(startMark(server), null);
+    assert.notEqual(startMark(worker), null);
     const again = await checkout.start({ PORT: port });
     assert.equal(startMark(server), null);
+    assert.equal(startMark(worker), null);
     assert.equal(again.address, started.address);
     assert.equal(await again.kill("SIGTERM"), 0);
     assert.equal(checkout.database(), null);
+  });
+
+  test("starts a worker that ended again, and ends it when it stops", async () => {
+    const started = await checkout.start({ PORT: String(await freePort()) });
+    const first = await workerOf(checkout);
+    process.kill(first, "SIGKILL");
+    const second = await workerOf(checkout, first);
+    assert.notEqual(startMark(second), null);
+    assert.equal(await started.kill("SIGTERM"), 0);
+    assert.equal(startMark(second), null);
   });
 
   test("refuses one address without the other, and names the missing one", () => {

@@ -13,6 +13,7 @@ const USAGE = "Usage: npm run pack -- --icb QF7 --out FILE [--as-of YYYY-MM-DD] 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { icb: { type: "string" }, out: { type: "string" }, "as-of": { type: "string" }, boundaries: { type: "string" }, as: { type: "string" } } });
   if (!values.icb || !values.out) return refuse(USAGE);
+  if ((values["as-of"] ?? "") > today()) return refuse("Nobody knows yet what will be known on a day to come");
   const scope = values.as === undefined ? await systemScope("Command line", "pack:build") : await accountScope(values.as, "pack:build");
   if (!scope) return refuse(`${values.as ?? ""} is no account that may build packs`);
   const set = values.boundaries ?? (await loadSetOfCode(scope, values.icb));

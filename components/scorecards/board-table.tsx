@@ -10,6 +10,7 @@ import type { BoardFigure, BoardRow, OverviewMeasure } from "@/lib/scorecards/do
 import { formatNumber } from "@/lib/shared/format-number";
 import { BoardFilters, type FilterState } from "./board-filters";
 import { openRow, type CompactRow } from "./compact-row";
+import { RevisedMark } from "./revised-mark";
 
 type BoardTableProps = {
   rows: readonly CompactRow[];
@@ -41,6 +42,8 @@ function Status({ figure }: { figure: BoardFigure }) {
 
 const Variation = ({ figure }: { figure: BoardFigure }) => <Icon id={`v-${figure.variation}`} size={20} label={VARIATION_TEXT[figure.variation]} />;
 const Assurance = ({ figure }: { figure: BoardFigure }) => <Icon id={`a-${figure.assurance}`} size={20} label={ASSURANCE_TEXT[figure.assurance]} />;
+
+const Revised = ({ figure }: { figure: BoardFigure }) => figure.revision && <RevisedMark text={figure.revision.text} />;
 
 function Name({ row, boardQuery }: { row: BoardRow; boardQuery: string }) {
   return (
@@ -177,14 +180,14 @@ function makeColumns(measure: OverviewMeasure, scale: DotScale, boardQuery: stri
   return helper.columns([
     helper.display({ id: "status", header: () => <span className="vh">Status, {LABEL[measure]}</span>, cell: ({ row }) => <Status figure={row.original.figures[measure]} /> }),
     helper.display({ id: "name", header: "Integrated care board", cell: ({ row }) => <Name row={row.original} boardQuery={boardQuery} /> }),
-    helper.display({ id: "main", header: LABEL[measure], cell: ({ row }) => <b>{text(row.original.figures[measure].value, DECIMALS[measure])}</b> }),
+    helper.display({ id: "main", header: LABEL[measure], cell: ({ row }) => <><b>{text(row.original.figures[measure].value, DECIMALS[measure])}</b><Revised figure={row.original.figures[measure]} /></> }),
     helper.display({ id: "dots", header: LABEL[measure], cell: ({ row }) => <span className="ic" dangerouslySetInnerHTML={{ __html: dots(row.original) }} /> }),
     helper.display({ id: "change", header: "Year", cell: ({ row }) => text(change(row.original), DECIMALS[measure], true) }),
     helper.display({ id: "variation", header: "Vari-", cell: ({ row }) => <Variation figure={row.original.figures[measure]} /> }),
     helper.display({ id: "assurance", header: "Assur-", cell: ({ row }) => <Assurance figure={row.original.figures[measure]} /> }),
     ...(measure === "E01" ? [helper.display({ id: "needs", header: "Needs", cell: ({ row }) => text(row.original.figures.E01.needs, 1) })] : []),
     helper.display({ id: "otherStatus", header: () => <span className="vh">Status, {LABEL[other]}</span>, cell: ({ row }) => <Status figure={row.original.figures[other]} /> }),
-    helper.display({ id: "other", header: LABEL[other], cell: ({ row }) => text(row.original.figures[other].value, DECIMALS[other]) }),
+    helper.display({ id: "other", header: LABEL[other], cell: ({ row }) => <>{text(row.original.figures[other].value, DECIMALS[other])}<Revised figure={row.original.figures[other]} /></> }),
     helper.display({ id: "list", header: "List", cell: ({ row }) => (row.original.list === null ? "–" : text(row.original.list / 1000, 0)) }),
   ]);
 }

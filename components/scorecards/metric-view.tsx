@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { AsOfBar } from "@/components/layout/as-of-bar";
 import { Breadcrumb } from "@/components/layout/breadcrumb";
 import { PageHeader } from "@/components/layout/page-header";
@@ -7,21 +8,26 @@ import { ChartFigure } from "@/components/charts/chart-figure";
 import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
 import { DataTable } from "@/components/ui/data-table";
+import type { Column } from "@/components/ui/data-table-types";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Svg } from "@/components/ui/svg";
 import { chartKey } from "@/lib/charts/chart-key";
-import { chartTable } from "@/lib/charts/chart-table";
+import { chartTable, type ChartTableRow } from "@/lib/charts/chart-table";
 import { symbolSheet, useIcon as iconMarkup } from "@/lib/charts/icons";
 import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
 import { polarityWords } from "@/lib/metrics/domain/polarity";
+import type { Basis } from "@/lib/organisations/domain/restate";
 import { basisBadge } from "@/lib/scorecards/domain/measure-row";
 import type { MetricPage } from "@/lib/scorecards/domain/metric-page";
+import { unknownBeforeText } from "@/lib/scorecards/domain/revision-texts";
 import { formatDate, formatPeriod } from "@/lib/shared/format-date";
 import { formatNumber } from "@/lib/shared/format-number";
 import { AsOfForm } from "./as-of-form";
 import { ExploreChart } from "./explore-chart";
 import { IconKey, keySymbols } from "./icon-key";
 import { MetricChooser } from "./metric-chooser";
+import { RevisedMark } from "./revised-mark";
+import { RevisionTable } from "./revision-table";
 
 export type MetricViewProps = { page: MetricPage; query: Readonly<Record<string, string>> };
 
@@ -31,7 +37,7 @@ const queryText = (query: Readonly<Record<string, string>>): string => (Object.k
 export function MetricView({ page, query }: MetricViewProps) {
   const { area, metric, row, release } = page;
   const here = `/metrics/${metric.code}`;
-  const badge = basisBadge(row.basis);
+  const badge = basisBadge(row.basis, row.basisUntil);
   return (
     <>
       <div dangerouslySetInnerHTML={{ __html: symbolSheet(keySymbols(iconsOf(page))) }} />
@@ -48,9 +54,10 @@ export function MetricView({ page, query }: MetricViewProps) {
         <PageHeader
           eyebrow={`${area.name}${area.isEngland ? "" : ` (${area.code})`}: ${metric.name.toLowerCase()}, ${metric.unitLabel}`}
           title={page.spec.title}
-          badge={badge && <Badge kind={row.basis === "estimated" ? "estimated" : "restated"} />}
+          badge={badge && <BasisBadge basis={row.basis}>{badge.word}</BasisBadge>}
           facts={[
             ...(badge === null ? [] : [badge.explanation]),
+            ...(page.boundaryText === null ? [] : [`${page.boundaryText}.`]),
             <span key="v" className="st"><Svg markup={iconMarkup(`v-${row.variation}`, 24)} /> {VARIATION_TEXT[row.variation]}</span>,
             ...(row.assurance === "none" ? [] : [<span key="a" className="st"><Svg markup={iconMarkup(`a-${row.assurance}`, 24)} /> {ASSURANCE_TEXT[row.assurance]}{row.stepText === "–" ? "" : ` (${row.stepText})`}</span>]),
             ...(row.staleText === null ? [] : [row.staleText]),
@@ -60,9 +67,11 @@ export function MetricView({ page, query }: MetricViewProps) {
         <Chart page={page} query={query} />
         {page.breaks.length > 0 && (
           <Callout title="Not all months are like for like" level={2}>
-            {page.breaks.map((b) => <p key={`${b.periodEnd}${b.label}`}><b>{formatPeriod(b.periodEnd, "month")}: {b.label}.</b> {b.reason} {b.rebase ? "Limits are calculated anew from here." : "Limits run on across it."}</p>)}
+            {page.breaks.map((b) => <p key={`${b.periodEnd}${b.label}`}><b>{formatPeriod(b.periodEnd, "month")}: {b.label}.</b> {b.reason} {b.rebase ? "Limits are calculated anew from here." : "Limits run on across it."}{b.source === null ? "" : ` Source: ${b.source}.`}</p>)}
+            {page.shortStretchText !== null && <p>{page.shortStretchText}</p>}
           </Callout>
         )}
+        <Revisions page={page} query={query} />
         <Definition page={page} />
         <Section id="as-of" title="As known on another day" subtitle="Figures are kept as they were published.">
           <AsOfForm asOf={page.asOf} keep={query} />
@@ -88,7 +97,7 @@ function Chart({ page, query }: MetricViewProps) {
       alt={page.alt}
       svg={page.svg}
       minWidth={52}
-      badge={page.row.basis === "published" ? undefined : <Badge kind={page.row.basis === "estimated" ? "estimated" : "restated"}>{page.row.basis} from predecessors</Badge>}
+      badge={chartBadge(page.row)}
       source={`${page.source} ${page.lag1 !== null ? `Neighbouring months are related (lag-1 autocorrelation ${formatNumber(page.lag1, { decimals: 2 })}), so a signal here is a prompt to look, not proof.` : ""}`}
       download={{ href: `/metrics/${metric.code}/download${queryText(query)}` }}
       chartKey={<ChartKey page={page} />}
@@ -100,10 +109,52 @@ function Chart({ page, query }: MetricViewProps) {
           minWidth={52}
           rows={[...table.rows].reverse()}
           rowKey={(r) => r.periodEnd}
-          columns={table.columns.map((name, index) => ({ key: name, head: name.split(",")[0] ?? name, unit: name.includes(",") ? name.split(",").slice(1).join(",").trim() : undefined, rowHeader: index === 0, align: index === 0 || index === table.columns.length - 1 ? "left" as const : "right" as const, cell: (r: (typeof table.rows)[number]) => r.cells[index] }))}
+          columns={columnsOf(page, table.columns)}
         />
       }
     />
+  );
+}
+
+/** The chart's columns, with the mark of a revised month beside its value, and how each month came about where not all are as published. */
+function columnsOf(page: MetricPage, names: readonly string[]): readonly Column<ChartTableRow>[] {
+  const bases = new Map(page.spec.points.map(({ periodEnd }, index) => [periodEnd, page.bases[index] ?? "published"]));
+  const last = names.length - 1;
+  const columns = names.map((name, index): Column<ChartTableRow> => ({
+    key: name, head: name.split(",")[0] ?? name, unit: name.includes(",") ? name.split(",").slice(1).join(",").trim() : undefined, rowHeader: index === 0, align: index === 0 || index === last ? "left" : "right",
+    cell: (r) => <>{r.cells[index]}{index === 1 && page.revised[r.periodEnd] !== undefined && <RevisedMark />}</>,
+  }));
+  return [
+    ...columns,
+    ...(Object.keys(page.revised).length === 0 ? [] : [{ key: "revised", head: "Revised", cell: (r: ChartTableRow) => page.revised[r.periodEnd]?.text }]),
+    ...(page.bases.every((basis) => basis === "published") ? [] : [{ key: "basis", head: "Basis", cell: (r: ChartTableRow) => (bases.get(r.periodEnd) ?? "published").replace("_", " ") }]),
+  ];
+}
+
+const KIND = { published: "plain", restated: "restated", estimated: "estimated", not_comparable: "not-comparable" } as const;
+
+const BasisBadge = ({ basis, children }: { basis: Basis; children: ReactNode }) => <Badge kind={KIND[basis]}>{children}</Badge>;
+
+function chartBadge({ basis, basisUntil }: MetricPage["row"]) {
+  const badge = basisBadge(basis, basisUntil);
+  if (badge === null) return undefined;
+  return <BasisBadge basis={basis}>{basis === "not_comparable" ? badge.word : badge.word.replace(/^\w+/, "$& from predecessors")}</BasisBadge>;
+}
+
+/** Every change of a figure of this series; says what cannot be known. */
+function Revisions({ page, query }: MetricViewProps) {
+  const { revisions, metric, area } = page;
+  const count = revisions.length;
+  return (
+    <Section
+      id="revisions"
+      title={count === 0 ? `No revision is on record${page.unknownBefore === null ? "" : ` since ${formatDate(page.unknownBefore)}`}` : `${count === 1 ? "1 change" : `${count} changes`} of published figures`}
+      subtitle={`${metric.name}, ${area.shortName}${page.row.basis === "published" ? "" : "; worked-out months change with the bodies they come from"}`}
+      tools={[{ href: `/metrics/${metric.code}/revisions${queryText(pick(query, ["asOf"]))}`, label: "Revision log of every body" }]}
+    >
+      {page.unknownBefore !== null && <p>{unknownBeforeText(page.unknownBefore)}</p>}
+      {count > 0 && <RevisionTable caption={`Revisions of ${metric.name.toLowerCase()}, ${area.shortName}`} lines={revisions} withBody={false} empty="" />}
+    </Section>
   );
 }
 

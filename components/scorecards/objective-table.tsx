@@ -5,6 +5,7 @@ import { Svg } from "@/components/ui/svg";
 import { useIcon as iconMarkup } from "@/lib/charts/icons";
 import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
 import type { Scorecard, ScorecardMeasure, ScorecardObjective } from "@/lib/scorecards/domain/scorecard";
+import { RevisedMark } from "./revised-mark";
 
 type Row = { objective: ScorecardObjective; measure: ScorecardMeasure | null };
 
@@ -25,7 +26,7 @@ export function ObjectiveTable({ scorecard, query }: ObjectiveTableProps) {
       rowGroups={[{ key: "elective", heading: "Elective recovery", area: "elective", rows }]}
       columns={[
         { key: "name", head: "Objective", unit: "measure", rowHeader: true, cell: ({ objective, measure }) => <Name objective={objective} measure={measure} href={measure ? metricHref(measure.metricCode) : null} /> },
-        { key: "latest", head: "Latest", align: "right", cell: ({ measure }) => (measure === null ? "–" : <><span className="v">{measure.valueText}</span><small>{measure.periodText}</small>{measure.partsText !== null && <small>{measure.partsText}</small>}</>) },
+        { key: "latest", head: "Latest", align: "right", cell: ({ measure }) => (measure === null ? "–" : <><span className="v">{measure.valueText}</span>{measure.revision !== undefined && <RevisedMark text={measure.revision.text} />}<small>{measure.periodText}</small>{measure.partsText !== null && <small>{measure.partsText}</small>}</>) },
         { key: "target", head: "Step", unit: "in force, next", align: "right", cell: ({ objective, measure }) => (measure === null ? <small>{objective.targetText}</small> : <>{measure.stepText}<small>{measure.stepNote}</small></>) },
         { key: "chart", head: "Trajectory and limits", unit: "band: limits; dashes: step", cell: ({ measure }) => (measure === null ? <span className="mute">No figures held</span> : <Svg markup={measure.sparkline} />) },
         { key: "icons", head: "Variation", unit: "and assurance", cell: ({ measure }) => (measure === null ? "–" : <Icons measure={measure} />) },

@@ -19,6 +19,7 @@ import { BoardMap } from "./board-map";
 import { BoardTable } from "./board-table";
 import { openRow, type CompactRow } from "./compact-row";
 import { IconKey } from "./icon-key";
+import { RevisedKey } from "./revised-mark";
 
 export type OverviewViewProps = {
   overview: Omit<Overview, "rows">;
@@ -119,6 +120,7 @@ function BoardSection({ overview, boards: packed, hasOwn, showsOwn, sort, query 
             keep={keep}
             boardQuery={boardQuery}
           />
+          {overview.revisionReason !== undefined && <RevisedKey reason={overview.revisionReason} />}
           <IconKey />
         </div>
       </div>

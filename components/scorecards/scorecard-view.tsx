@@ -13,6 +13,7 @@ import { formatDate } from "@/lib/shared/format-date";
 import { AsOfForm } from "./as-of-form";
 import { IconKey, keySymbols } from "./icon-key";
 import { ObjectiveTable } from "./objective-table";
+import { RevisedKey } from "./revised-mark";
 
 export type ScorecardViewProps = {
   scorecard: Scorecard;
@@ -27,7 +28,7 @@ const queryText = (query: Readonly<Record<string, string>>): string => (Object.k
 /** A board's scorecard: where it stands against the elective objectives, and what to know before reading it. */
 export function ScorecardView({ scorecard, query, mayBuildPack }: ScorecardViewProps) {
   const { board, release } = scorecard;
-  const badge = basisBadge(board.basis);
+  const badge = basisBadge(board.basis, board.basisUntil);
   const measures = scorecard.objectives.flatMap((objective) => objective.measures);
   const shown = {
     statuses: [...new Set([...measures.filter((m) => m.part !== "context").map((m) => m.status), ...(scorecard.objectives.some((o) => o.measures.length === 0) ? ["not_measured" as const] : [])])],
@@ -51,7 +52,7 @@ export function ScorecardView({ scorecard, query, mayBuildPack }: ScorecardViewP
         <PageHeader
           eyebrow={`${board.name} (${board.code})`}
           title={scorecard.headline}
-          badge={badge && <Badge kind={board.basis === "estimated" ? "estimated" : "restated"} />}
+          badge={badge && <Badge kind="plain">{badge.word}</Badge>}
           facts={[board.populationText, <>Councils: <b>{board.councils.join(", ")}</b></>, board.boundaryText]}
           intro={badge?.explanation}
         />
@@ -66,6 +67,7 @@ export function ScorecardView({ scorecard, query, mayBuildPack }: ScorecardViewP
         )}
         <Section id="objectives" title={scorecard.objectivesHeadline} subtitle="Elective recovery. Each measure is held against its national step; boards have no agreed steps of their own here yet." source={`${scorecard.source} SPC: NHS England Making Data Count 2.6a (shift 6, trend 6, at least 13 points, no screening). Assurance uses the step in force at the latest month.`}>
           <ObjectiveTable scorecard={scorecard} query={query} />
+          {scorecard.revisionReason !== undefined && <RevisedKey reason={scorecard.revisionReason} />}
           <IconKey {...shown} />
         </Section>
         <Section id="as-of" title="As known on another day" subtitle="Figures are kept as they were published.">

@@ -6,6 +6,7 @@ const KINDS = {
   demonstration: { word: "Demonstration", look: "il" },
   restated: { word: "restated", look: null },
   estimated: { word: "estimated", look: null },
+  "not-comparable": { word: "not comparable", look: "warn" },
   provisional: { word: "provisional", look: "dashed" },
   stale: { word: "stale", look: "dashed" },
   "coverage-changed": { word: "coverage changed", look: "warn" },

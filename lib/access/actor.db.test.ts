@@ -134,7 +134,7 @@ describe("the dataset version", () => {
     expect(await version()).not.toBe(before);
   });
 
-  it.each(["metric", "objective", "series_break", "trajectory_step", "area_version", "area_succession"])("moves when %s changes", async (table) => {
+  it.each(["metric", "objective", "series_break", "code_mapping", "trajectory_step", "area_version", "area_succession"])("moves when %s changes", async (table) => {
     const before = await version();
     await asOwner(`DELETE FROM ${table} WHERE false`);
     expect(await version()).not.toBe(before);

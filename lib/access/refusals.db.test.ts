@@ -17,9 +17,12 @@ import { loadCatalogue } from "@/lib/metrics/load-catalogue";
 import { loadObjectives } from "@/lib/objectives/load-objectives";
 import { loadPositions } from "@/lib/objectives/load-positions";
 import { loadBoards } from "@/lib/imports/load-boards";
+import { loadImportPage } from "@/lib/imports/load-import-page";
+import { loadImportProgress } from "@/lib/imports/load-import-progress";
 import { loadImportRecord } from "@/lib/imports/load-import-record";
 import { loadImports, loadWaitingImports } from "@/lib/imports/load-imports";
 import { loadStagedFile } from "@/lib/imports/load-staged-file";
+import { loadUploadChoices } from "@/lib/imports/load-upload-choices";
 import { loadDueFetches } from "@/lib/observations/load-due-fetches";
 import { loadFetching } from "@/lib/observations/load-fetching";
 import { loadImportPreview } from "@/lib/observations/load-import-preview";
@@ -83,6 +86,9 @@ const LOADS: Readonly<Record<string, Load>> = {
   loadImportPreview: load("import:stage", (scope) => loadImportPreview(scope, draft())),
   loadImport: load("import:stage", (scope) => loadImport(scope, { path: "package.json", fileName: "package.json", publishedOn: null, embargoUntil: null })),
   loadBoards: load("import:stage", (scope) => loadBoards(scope)),
+  loadImportPage: load("import:read", (scope) => loadImportPage(scope, 1)),
+  loadImportProgress: load("import:read", (scope) => loadImportProgress(scope, 1)),
+  loadUploadChoices: load("import:stage", loadUploadChoices),
   loadImportRecord: load("import:stage", (scope) => loadImportRecord(scope, 1)),
   loadImports: load("import:stage", (scope) => loadImports(scope, { onlyOpen: false, page: 1 })),
   loadWaitingImports: load("import:stage", (scope) => loadWaitingImports(scope)),
@@ -103,7 +109,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   loadAreaNames: load("figures:read", (scope) => loadAreaNames(scope, [])),
   loadMetricRevisions: load("figures:read", (scope) => loadMetricRevisions(scope, "E01", DAY)),
   loadRevisionLog: load("figures:read", (scope) => loadRevisionLog(scope, "E01", DAY)),
-  loadRevisions: load("figures:read", async (scope) => loadRevisions(scope, ["E01"], [{ areaId: await areaIdOf("icb-qf7"), restated: true }], DAY)),
+  loadRevisions: load("figures:read", async (scope) => loadRevisions(scope, ["E01"], [{ areaId: await areaIdOf("icb-qf7"), restated: true }], DAY, null)),
   loadReleases: load("figures:read", loadReleases),
   loadTemplates: load("figures:read", (scope) => loadTemplates(scope, DAY)),
   loadTemplateFile: load("figures:read", (scope) => loadTemplateFile(scope, { template: "icb-finance-return", format: "csv", board: "QF7", periodEnd: "2026-04-30" }, DAY)),

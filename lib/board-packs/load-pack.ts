@@ -27,7 +27,7 @@ export async function loadPackContent<P extends FigurePermission>(scope: Scope<P
   const board = boardOf(organisations, request.set, request.code);
   const scorecard = await loadScorecard(scope, request);
   if (!board || !scorecard) return null;
-  const { byArea, releases } = await loadPositions(scope, "elective", [{ areaId: board.area.id, restated: request.set === "2026" }], request.asOf);
+  const { byArea, releases } = await loadPositions(scope, "elective", [{ areaId: board.area.id, restated: request.set === "2026" }], request.asOf, "all");
   const content = buildSnapshot({ scorecard, positions: byArea.get(board.area.id) ?? new Map(), releases });
   return { areaId: board.area.id, snapshot: { ...content, dataHash: snapshotHash(content) } };
 }

@@ -24,6 +24,8 @@ export interface SeriesSet {
   readonly series: ReadonlyMap<string, Series>;
   /** Releases that the figures came from. */
   readonly releases: readonly ReleaseInfo[];
+  /** Those that the figures of some of the metrics came from. */
+  readonly releasesOf: (metricCodes: readonly string[]) => readonly ReleaseInfo[];
 }
 
 /**
@@ -53,6 +55,9 @@ export async function loadSeries<P extends FigurePermission>(scope: Scope<P>, me
       series.set(`${metricCode}|${areaId}`, buildSeries(organisations, { metricCode, areaId, restated, rule: restateRule(metric.unit) }, held, from, to));
     }
   }
-  const used = new Set(observations.map((o) => o.releaseId));
-  return { series, releases: allReleases.filter((release) => used.has(release.id)) };
+  const releasesOf = (codes: readonly string[]): readonly ReleaseInfo[] => {
+    const used = new Set(codes.flatMap((code) => [...(byMetric.get(code)?.values() ?? [])].map((o) => o.releaseId)));
+    return allReleases.filter((release) => used.has(release.id));
+  };
+  return { series, releases: releasesOf([...byMetric.keys()]), releasesOf };
 }

@@ -5,7 +5,7 @@ import { boardsOf, type BoundarySet } from "@/lib/organisations/domain/boundary-
 import { loadOrganisations } from "@/lib/organisations/load-organisations";
 import { remember } from "@/lib/platform/cache";
 import { buildOverview } from "./domain/build-overview";
-import type { Overview, OverviewMeasure } from "./domain/overview";
+import { OVERVIEW_MEASURES, type Overview, type OverviewMeasure } from "./domain/overview";
 
 export interface OverviewRequest {
   readonly set: BoundarySet;
@@ -25,6 +25,6 @@ export function loadOverview(scope: Scope<"figures:read">, request: OverviewRequ
     if (!england) throw new Error("England is not among the areas: run the seed");
     const areas = [{ areaId: england.id, restated: false }, ...boardsOf(organisations, set).map(({ area }) => ({ areaId: area.id, restated: set === "2026" }))];
     const positions = await loadPositions(scope, "elective", areas, asOf);
-    return buildOverview({ organisations, ...positions, englandId: england.id, set, measure, asOf, only: request.only ? new Set(request.only) : null });
+    return buildOverview({ organisations, ...positions, releases: positions.releasesOf(OVERVIEW_MEASURES), englandId: england.id, set, measure, asOf, only: request.only ? new Set(request.only) : null });
   });
 }

@@ -23,7 +23,7 @@ export function loadScorecard<P extends FigurePermission>(scope: Scope<P>, { cod
     const [organisations, catalogue] = await Promise.all([loadOrganisations(scope), loadCatalogue(scope)]);
     const board = boardOf(organisations, set, code);
     if (!board) return null;
-    const { objectives, byArea, releases } = await loadPositions(scope, "elective", [{ areaId: board.area.id, restated: set === "2026" }], asOf);
-    return buildScorecard({ organisations, objectives, positions: byArea.get(board.area.id) ?? new Map(), metrics: catalogue.metrics, releases, ...board, set, asOf });
+    const { objectives, byArea, releasesOf } = await loadPositions(scope, "elective", [{ areaId: board.area.id, restated: set === "2026" }], asOf);
+    return buildScorecard({ organisations, objectives, positions: byArea.get(board.area.id) ?? new Map(), metrics: catalogue.metrics, releasesOf, ...board, set, asOf });
   });
 }

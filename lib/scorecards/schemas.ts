@@ -45,5 +45,8 @@ export const scorecardQuery = z.object(view);
 export const metricParams = z.object({ metricId: z.string().regex(/^[A-Z]\d{2}$/) });
 export const metricQuery = z.object({ ...view, area: z.union([boardCode, z.literal("england")]).optional(), range: z.enum(RANGES).optional() });
 
+/** Address of a revision log. */
+export const revisionsQuery = z.object({ asOf: asOf.optional(), page: z.coerce.number().int().min(1).max(100_000).optional() });
+
 export type OverviewQuery = z.output<typeof overviewQuery>;
 export type ScorecardQuery = z.output<typeof scorecardQuery>;

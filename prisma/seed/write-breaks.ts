@@ -8,7 +8,8 @@ export async function writeBreaks(client: Client, { areas, successions, breaks, 
   const ids = await areaIds(client);
   const byId = new Map(breaks.map((entry) => [entry.id, entry]));
   const titles = new Map(documents.map((d) => [d.id, d.title]));
-  await client.query("DELETE FROM series_break");
+  // What people recorded stays.
+  await client.query("DELETE FROM series_break WHERE recorded_by IS NULL");
   const rows = expandBreaks(breaks, areas, successions).map((row) => {
     const entry = byId.get(row.breakId);
     if (!entry) throw new Error(`breaks.json: ${row.breakId} is not there`);

@@ -39,23 +39,26 @@ export async function serve(database, { host, port, address }, started) {
   return server;
 }
 
-const WORKER_AGAIN_AFTER = 1_000;
+const [SHORTEST_WAIT, LONGEST_WAIT] = [1_000, 60_000];
 
 /**
- * Keeps the worker running that checks and publishes imports: one that ends by itself is started again.
+ * Keeps the worker running that checks and publishes imports: one that ends by itself is started again, later each time
+ * that it does not last a minute.
  * @param {(pid: number) => void} started called at every start
  */
 export function keepWorker(database, address, started) {
   const env = { ...serverEnvironment(database, address), NODE_ENV: "production" };
   let stopped = false;
   const run = async () => {
-    while (!stopped) {
+    for (let pause = SHORTEST_WAIT; !stopped; pause = Math.min(pause * 2, LONGEST_WAIT)) {
+      const begun = performance.now();
       const worker = startServer(typescript("scripts/worker.ts"), env);
       started(worker.pid);
       const code = await worker.ended.catch((error) => error.message);
       if (stopped) return;
       printLine(`  The worker ended (${code}) and is started again.`);
-      await wait(WORKER_AGAIN_AFTER);
+      if (performance.now() - begun > LONGEST_WAIT) pause = SHORTEST_WAIT;
+      await wait(pause);
     }
   };
   void run();

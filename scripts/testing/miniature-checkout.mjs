@@ -44,6 +44,13 @@ if (!process.env.DATABASE_OWNER_URL) throw new Error("the seed needs the owner")
 fs.writeFileSync(path.join(process.env.OVERSIGHT_DATA_DIR!, "demonstration-accounts.json"), JSON.stringify(accounts));
 `;
 
+/** Stands for the worker: does nothing, and says who it is. */
+const WORKER = `import fs from "node:fs";
+fs.writeFileSync(".data/worker.pid", String(process.pid));
+if (process.env.DATABASE_OWNER_URL) throw new Error("the worker must not hold the owner's address");
+setInterval(() => {}, 1_000);
+`;
+
 /**
  * A small checkout with this launcher, its own database and a one-table schema.
  * @param {{ mode?: number, ownBinaries?: boolean }} options `mode` of the folder it lies in; `ownBinaries` copies PostgreSQL into it
@@ -68,6 +75,7 @@ export function miniatureCheckout({ mode = 0o755, ownBinaries = false } = {}) {
   write("prisma/migrations/migration_lock.toml", 'provider = "postgresql"\n');
   write("prisma/migrations/0001_note/migration.sql", MIGRATION);
   write("prisma/seed/index.ts", SEED);
+  write("scripts/worker.ts", WORKER);
   return checkoutAt(outer, root);
 }
 

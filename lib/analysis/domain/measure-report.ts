@@ -1,4 +1,5 @@
 import { lastIndex } from "@/lib/observations/domain/build-series";
+import type { Basis } from "@/lib/organisations/domain/restate";
 import type { Series, SeriesPoint } from "@/lib/observations/domain/observation";
 import type { Metric } from "@/lib/metrics/domain/metric";
 import type { SeriesBreak } from "@/lib/metrics/domain/series-break";
@@ -11,6 +12,8 @@ export interface PlacedBreak {
   readonly label: string;
   readonly kind: SeriesBreak["kind"];
   readonly reason: string;
+  /** Where the change is written; null for what the product itself works out. */
+  readonly source: string | null;
   readonly rebase: boolean;
 }
 
@@ -27,14 +30,29 @@ export interface MeasureReport {
   readonly latest: SeriesPoint | null;
 }
 
+const FROM_HERE: Readonly<Record<Basis, string>> = {
+  published: "figures are published for this body",
+  restated: "figures are the exact sums of the bodies it was made of",
+  estimated: "figures are estimated from the bodies it was made of",
+  not_comparable: "figures cannot be worked out on these boundaries",
+};
+
+const BEFORE: Readonly<Record<Basis, string>> = {
+  published: "they were published for this body",
+  restated: "they were worked out as exact sums of the bodies it was made of",
+  estimated: "they were estimated from the bodies it was made of",
+  not_comparable: "they cannot be worked out on these boundaries",
+};
+
 /** Where the figures stop being of one basis, limits start anew: a boundary is never joined silently. */
 function basisBreaks(series: Series): readonly PlacedBreak[] {
-  const held = series.points.filter((point) => point.value !== null);
-  return held.flatMap((point, i) => {
-    const before = held[i - 1];
-    const own = point.basis === "published";
-    if (!before || (before.basis === "published") === own) return [];
-    return [{ periodEnd: point.periodEnd, label: "Boundary changed", kind: "boundary" as const, reason: "From here the figures are published for this body; before, they were worked out from the bodies it was made of.", rebase: true }];
+  const first = series.points.findIndex((point) => point.value !== null);
+  // Months that cannot be worked out are a stretch of their own where they come before all that is held.
+  const told = series.points.filter((point, index) => point.value !== null || (index < first && point.basis === "not_comparable"));
+  return told.flatMap((point, i) => {
+    const before = told[i - 1];
+    if (!before || before.basis === point.basis) return [];
+    return [{ periodEnd: point.periodEnd, label: "Boundary changed", kind: "boundary" as const, reason: `From here ${FROM_HERE[point.basis]}; before, ${BEFORE[before.basis]}.`, source: null, rebase: true }];
   });
 }
 
@@ -46,7 +64,7 @@ function basisBreaks(series: Series): readonly PlacedBreak[] {
 export function reportMeasure(metric: Metric, series: Series, targets: readonly (number | null)[], breaks: readonly SeriesBreak[]): MeasureReport {
   const periods = new Map(series.points.map((point, index) => [point.periodEnd, index]));
   const placed: PlacedBreak[] = [...breaks.filter((b) => periods.has(b.periodEnd)), ...basisBreaks(series)]
-    .map(({ periodEnd, label, kind, reason, rebase }) => ({ periodEnd, label, kind, reason, rebase }))
+    .map(({ periodEnd, label, kind, reason, source, rebase }) => ({ periodEnd, label, kind, reason, source, rebase }))
     .sort((a, b) => a.periodEnd.localeCompare(b.periodEnd));
   const rebaseAt = [...new Set(placed.filter((b) => b.rebase).flatMap((b) => periods.get(b.periodEnd) ?? []))].filter((index) => index > 0);
   const spc = computeXmr({ values: series.points.map((point) => point.value), improvementDirection: metric.polarity, target: targets, rebaseAt });

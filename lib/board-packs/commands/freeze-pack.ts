@@ -22,6 +22,7 @@ export const freezePack = defineCommand({
     const pack = await databaseFor(scope).boardPack.create({
       data: {
         areaId, asOf: new Date(`${input.asOf}T00:00:00Z`), createdBy: scope.actor.accountId, createdByName: scope.actor.name,
+        // Prisma's type of JSON wants an index signature, which an interface has none of; the snapshot is plain data.
         dataHash: snapshot.dataHash, snapshot: snapshot as unknown as Prisma.InputJsonObject,
       },
       select: { id: true },

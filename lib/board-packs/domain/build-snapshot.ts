@@ -6,13 +6,21 @@ import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
 import { showValue, unitSign, type MeasurePosition } from "@/lib/objectives/domain/measure-position";
 import { STATUS_WORD } from "@/lib/objectives/domain/status-words";
 import type { ReleaseInfo } from "@/lib/observations/domain/observation";
+import { revisionsUnknownBefore, type Revision } from "@/lib/observations/domain/revisions";
 import { BOUNDARY_SET } from "@/lib/organisations/domain/boundary-set";
 import { basisBadge, staleSentence } from "@/lib/scorecards/domain/measure-row";
 import { metricHeadline } from "@/lib/scorecards/domain/metric-headline";
+import { lastRevisionOf, shownRevision, unknownBeforeText } from "@/lib/scorecards/domain/revision-texts";
 import type { Scorecard, ScorecardMeasure, ScorecardObjective } from "@/lib/scorecards/domain/scorecard";
 import { formatDate, formatPeriod } from "@/lib/shared/format-date";
 import { packHeadline, packSummary } from "./narrative";
 import { SNAPSHOT_SCHEMA_VERSION, type PackObjective, type PackSnapshot, type PackSource } from "./snapshot";
+
+/** Mark of a month whose figure changed after it was first published. */
+const REVISED = "[r]";
+
+/** As many as the months that a table prints. */
+const REVISIONS_NOTED = 13;
 
 export interface SnapshotInput {
   readonly scorecard: Scorecard;
@@ -31,7 +39,8 @@ export function buildSnapshot(input: SnapshotInput): Omit<PackSnapshot, "dataHas
   const { scorecard, releases } = input;
   const { board, set, asOf } = scorecard;
   const objectives = scorecard.objectives.flatMap((objective) => packObjectives(objective, input));
-  const badge = basisBadge(board.basis);
+  const badge = basisBadge(board.basis, board.basisUntil);
+  const unknownBefore = revisionsUnknownBefore(releases);
   const judged = objectives.filter((objective) => !objective.isLead);
   return {
     schemaVersion: SNAPSHOT_SCHEMA_VERSION,
@@ -49,6 +58,8 @@ export function buildSnapshot(input: SnapshotInput): Omit<PackSnapshot, "dataHas
       board.boundaryText + ".",
       ...(badge ? [badge.explanation] : []),
       ...scorecard.cautions,
+      ...(objectives.some(({ rows }) => rows.some(({ mark }) => mark?.includes(REVISED))) ? [`${REVISED} beside a figure: it changed after it was first published; the notes of its objective say what it was.`] : []),
+      ...(unknownBefore === null ? [] : [unknownBeforeText(unknownBefore)]),
       "The steps are national; boards have no agreed steps of their own in this pack.",
       "England is its own published row and is never the sum of the boards.",
     ],
@@ -96,9 +107,22 @@ function packMeasure(objective: ScorecardObjective, measure: ScorecardMeasure, {
     assuranceKey: measure.assurance === "none" ? null : measure.assurance, assuranceText: measure.assurance === "none" ? "" : ASSURANCE_TEXT[measure.assurance],
     chart: { svg: drawSpcChart(spec, { width: 680, height: 280, font: "Inter" }), alt: describeChart(spec), title: spec.title, subtitle: spec.subtitle, source: scorecard.source },
     notMeasuredReason: null,
-    rows: chartTable(spec).rows.map((row) => ({ period: row.period, value: row.value, mark: row.value === null ? "not held" : null, mean: row.mean, lower: row.lower, upper: row.upper, target: row.target, signal: shortSignal(row.signal) })),
-    notes: [...(measure.partsText === null ? [] : [`${measure.periodText}: ${measure.partsText} pathways.`]), ...position.report.breaks.map((b) => `${formatPeriod(b.periodEnd, "month")}: ${b.label}.${b.rebase ? " Limits are calculated anew from here." : ""}`), ...measure.coverageTexts],
+    rows: chartTable(spec).rows.map((row) => ({ period: row.period, value: row.value, mark: markOf(row.value, position.revisions, row.periodEnd), mean: row.mean, lower: row.lower, upper: row.upper, target: row.target, signal: shortSignal(row.signal) })),
+    notes: [...(measure.partsText === null ? [] : [`${measure.periodText}: ${measure.partsText} pathways.`]), ...position.report.breaks.map((b) => `${formatPeriod(b.periodEnd, "month")}: ${b.label}.${b.rebase ? " Limits are calculated anew from here." : ""}`), ...measure.coverageTexts, ...revisionNotes(position)],
   };
+}
+
+/** What stands beside, or instead of, the value of a month. */
+const markOf = (value: number | null, revisions: readonly Revision[], periodEnd: string): string | null =>
+  [...(value === null ? ["not held"] : []), ...(lastRevisionOf(revisions, periodEnd) === null ? [] : [REVISED])].join(" ") || null;
+
+/** One note for each month that was revised, newest first: what it was, since when it is, and by which release. */
+function revisionNotes(position: MeasurePosition): readonly string[] {
+  const months = [...new Set(position.revisions.map(({ periodEnd }) => periodEnd))].sort().reverse();
+  return months.slice(0, REVISIONS_NOTED).flatMap((periodEnd) => {
+    const { revision } = shownRevision(position, periodEnd) ?? {};
+    return revision === undefined ? [] : [`${REVISED} ${formatPeriod(periodEnd, "month")}: ${revision.text}. ${revision.reason.replace(/\.$/, "")}.`];
+  }).concat(months.length > REVISIONS_NOTED ? [`${months.length - REVISIONS_NOTED} earlier months were revised too.`] : []);
 }
 
 /** A signal in few words: a narrow column has no room for which side, which the chart shows. */

@@ -1,6 +1,7 @@
 import { breaksFor, type SeriesBreak } from "@/lib/metrics/domain/series-break";
 import type { Metric } from "@/lib/metrics/domain/metric";
 import type { Series } from "@/lib/observations/domain/observation";
+import type { Revision } from "@/lib/observations/domain/revisions";
 import { positionOf, type MeasurePosition } from "./measure-position";
 import type { Objective } from "./objective";
 
@@ -13,13 +14,17 @@ export interface AreaPositionsInput {
   readonly breaks: readonly SeriesBreak[];
   /** Keyed `metricCode|areaId`. */
   readonly series: ReadonlyMap<string, Series>;
+  /** Keyed likewise; a series without revisions is absent. */
+  readonly revisions?: ReadonlyMap<string, readonly Revision[]>;
   readonly areaId: number;
+  /** Last day of a body that ended, `YYYY-MM-DD`; null or absent = in force. */
+  readonly endedOn?: string | null;
   readonly today: string;
 }
 
 /** Every measure of the objectives that has a series for this area, judged; keyed by metric code. */
-export function areaPositions({ objectives, metrics, breaks, series, areaId, today }: AreaPositionsInput): ReadonlyMap<string, MeasurePosition> {
-  const listSeries = series.get(`${LIST_METRIC}|${areaId}`) ?? null;
+export function areaPositions({ objectives, metrics, breaks, series, revisions, areaId, endedOn = null, today }: AreaPositionsInput): ReadonlyMap<string, MeasurePosition> {
+  const listSource = metrics.get(LIST_METRIC)?.source.name;
   const positions = new Map<string, MeasurePosition>();
   for (const objective of objectives) {
     for (const measure of objective.measures) {
@@ -28,7 +33,7 @@ export function areaPositions({ objectives, metrics, breaks, series, areaId, tod
       const metric = metrics.get(measure.metricCode);
       const held = series.get(`${measure.metricCode}|${areaId}`);
       if (!metric || !held) continue;
-      positions.set(measure.metricCode, positionOf({ metric, measure, series: held, listSeries, breaks: breaksFor(breaks, metric.code, areaId), today }));
+      positions.set(measure.metricCode, positionOf({ metric, measure, series: held, listSeries: metric.source.name === listSource ? (series.get(`${LIST_METRIC}|${areaId}`) ?? null) : null, breaks: breaksFor(breaks, metric.code, areaId), revisions: revisions?.get(`${metric.code}|${areaId}`) ?? [], endedOn, today }));
     }
   }
   return positions;

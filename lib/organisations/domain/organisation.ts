@@ -67,3 +67,6 @@ export function areasOn(organisations: Organisations, kind: AreaKind, date: stri
     })
     .sort((a, b) => a.version.shortName.localeCompare(b.version.shortName, "en-GB"));
 }
+
+/** Last day of a body that ended, `YYYY-MM-DD`; null for one in force, or unknown. */
+export const endOf = ({ areas }: Organisations, areaId: number): string | null => areas.find(({ id }) => id === areaId)?.versions.at(-1)?.validTo ?? null;

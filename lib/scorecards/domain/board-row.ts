@@ -1,6 +1,7 @@
 import type { MeasurePosition } from "@/lib/objectives/domain/measure-position";
 import type { AreaVersion } from "@/lib/organisations/domain/organisation";
 import { monthsBetween } from "@/lib/shared/month";
+import { shownRevision } from "./revision-texts";
 import { OVERVIEW_MEASURES, type BoardFigure, type BoardRow, type OverviewMeasure } from "./overview";
 
 const NOTHING: BoardFigure = {
@@ -34,6 +35,7 @@ function boardFigure(position: MeasurePosition | undefined): BoardFigure {
     variation: spc.variationIcon,
     assurance: spc.assuranceIcon,
     needs: neededPace(position),
+    ...(latest && shownRevision(position, latest.periodEnd)),
   };
 }
 

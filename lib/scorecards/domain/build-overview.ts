@@ -8,7 +8,7 @@ import { formatNumber } from "@/lib/shared/format-number";
 import { formatPeriod } from "@/lib/shared/format-date";
 import { boardRow } from "./board-row";
 import { mapClasses } from "./map-classes";
-import type { BoardRow, Overview, OverviewMeasure, RegionRow } from "./overview";
+import { OVERVIEW_MEASURES, type BoardRow, type Overview, type OverviewMeasure, type RegionRow } from "./overview";
 import { releaseTexts, sourceText } from "./release-texts";
 import { belowStepSentence, capitalised, countWord, listed, moved } from "./sentences";
 
@@ -82,8 +82,14 @@ export function buildOverview(input: OverviewInput): Overview {
     release,
     source: sourceText(input.releases, metric.source.name),
     staleCount: rows.filter((row) => row.figures[measure].stale).length,
+    ...revisionReasonOf(rows),
     englandNote: englandNote(input),
   };
+}
+
+function revisionReasonOf(rows: readonly BoardRow[]): Pick<Overview, "revisionReason"> {
+  const reasons = new Set(rows.flatMap(({ figures }) => OVERVIEW_MEASURES.flatMap((code) => figures[code].revision?.reason ?? [])));
+  return reasons.size === 0 ? {} : { revisionReason: [...reasons].join(" ") };
 }
 
 function headline(england: MeasurePosition | undefined, rows: readonly BoardRow[], measure: OverviewMeasure, stepText: string, show: (value: number | null) => string): string {

@@ -8,11 +8,11 @@ import { STATUS_WORD } from "@/lib/objectives/domain/status-words";
 import type { ReleaseInfo } from "@/lib/observations/domain/observation";
 import { boardOf, BOUNDARY_SET, BOUNDARY_SETS, type BoundarySet } from "@/lib/organisations/domain/boundary-set";
 import { versionOn, type Area, type AreaVersion, type Organisations } from "@/lib/organisations/domain/organisation";
-import { REORGANISED_ON } from "@/lib/observations/domain/build-series";
-import { partsOf } from "@/lib/organisations/domain/restate";
 import { formatNumber } from "@/lib/shared/format-number";
+import { boundaryText } from "./boundary-text";
 import { measureRow } from "./measure-row";
 import { releaseTexts, sourceText } from "./release-texts";
+import { lastRevisionOf, revisionReason } from "./revision-texts";
 import type { Scorecard, ScorecardMeasure, ScorecardObjective } from "./scorecard";
 import { capitalised, countWord, listed } from "./sentences";
 
@@ -21,7 +21,8 @@ export interface ScorecardInput {
   readonly objectives: readonly Objective[];
   readonly positions: ReadonlyMap<string, MeasurePosition>;
   readonly metrics: ReadonlyMap<string, Metric>;
-  readonly releases: readonly ReleaseInfo[];
+  /** Releases that the figures of some metrics came from. */
+  readonly releasesOf: (metricCodes: readonly string[]) => readonly ReleaseInfo[];
   readonly area: Area;
   readonly version: AreaVersion;
   readonly set: BoundarySet;
@@ -43,32 +44,11 @@ function councilsOf({ organisations, area, set }: ScorecardInput): readonly stri
     });
 }
 
-function boundaryText({ organisations, area, version, set }: ScorecardInput): string {
-  if (set === "2023") {
-    const flows = organisations.successions.filter((s) => s.fromAreaId === area.id && s.effectiveOn === REORGANISED_ON);
-    if (flows.length === 0) return "Boundary unchanged in 2026";
-    const names = flows.flatMap((s) => {
-      const to = organisations.areas.find((candidate) => candidate.id === s.toAreaId);
-      const name = to ? versionOn(to, REORGANISED_ON)?.shortName : undefined;
-      return name ? [flows.length > 1 ? `${name} (${formatNumber(100 * s.shareOfPredecessor)}% of people)` : name] : [];
-    });
-    return `Ended on 31 March 2026; now part of ${listed(names)}`;
-  }
-  const parts = partsOf(organisations.successions, area.id, REORGANISED_ON);
-  if (parts.length === 0) return "Boundary unchanged in 2026";
-  const names = parts.flatMap((part) => {
-    const from = organisations.areas.find((candidate) => candidate.id === part.areaId);
-    const name = from ? versionOn(from, "2026-03-31")?.shortName : undefined;
-    return name ? [part.share === 1 ? name : `${formatNumber(100 * part.share)}% of ${name}`] : [];
-  });
-  return `${version.shortName} on these boundaries since 1 April 2026, made of ${listed(names)}`;
-}
-
 function measureOf(objective: Objective, position: MeasurePosition, shortName: string, asOf: string): ScorecardMeasure {
   const spec = measureChart(position.report, { id: `${objective.code}-${position.report.metric.code}`, title: position.report.metric.name, areaName: shortName, months: null, steps: position.steps, reference: null });
-  const { staleText: _staleText, basis: _basis, ...row } = measureRow(position, asOf);
+  const { staleText: _staleText, basis: _basis, basisUntil: _basisUntil, revision, ...row } = measureRow(position, asOf);
   // Coverage is of the list that every share here rests on: said once, beside the judged measure.
-  return { ...row, coverageTexts: row.part === "judged" ? row.coverageTexts : [], sparkline: drawSparkline(spec) };
+  return { ...row, coverageTexts: row.part === "judged" ? row.coverageTexts : [], ...(revision && { revision: { on: revision.on, before: revision.before, text: revision.text } }), sparkline: drawSparkline(spec) };
 }
 
 function objectiveOf(objective: Objective, input: ScorecardInput): ScorecardObjective {
@@ -83,6 +63,15 @@ function objectiveOf(objective: Objective, input: ScorecardInput): ScorecardObje
     notMeasured: judged ? null : (objective.notMeasured ?? "No figures are held for this board."),
     measures: judged ? measures : [],
   };
+}
+
+/** Why the latest figures shown were revised, each reason once; nothing where none was. */
+function revisionReasonOf(measures: readonly ScorecardMeasure[], positions: ScorecardInput["positions"]): Pick<Scorecard, "revisionReason"> {
+  const reasons = measures.flatMap(({ metricCode, periodEnd, revision }) => {
+    const last = revision && periodEnd ? lastRevisionOf(positions.get(metricCode)?.revisions ?? [], periodEnd) : null;
+    return last === null ? [] : [revisionReason(last)];
+  });
+  return reasons.length === 0 ? {} : { revisionReason: [...new Set(reasons)].join(" ") };
 }
 
 function headline(input: ScorecardInput): string {
@@ -109,6 +98,16 @@ function objectivesHeadline(objectives: readonly ScorecardObjective[]): string {
   return `${capitalised(countWord(objectives.length))} elective objectives: ${listed(groups)}`;
 }
 
+/** A source line for each publication that the measures shown come from. */
+function sourcesText(measures: readonly ScorecardMeasure[], { metrics, releasesOf }: ScorecardInput): string {
+  const codes = new Map<string, string[]>();
+  for (const { metricCode } of measures) {
+    const name = metrics.get(metricCode)?.source.name ?? "NHS England";
+    codes.set(name, [...(codes.get(name) ?? []), metricCode]);
+  }
+  return codes.size === 0 ? sourceText([], metrics.get("E01")?.source.name ?? "NHS England") : [...codes].map(([name, own]) => sourceText(releasesOf(own), name)).join(" ");
+}
+
 /** The scorecard of a board for the elective objectives: every text and small chart a surface needs. */
 export function buildScorecard(input: ScorecardInput): Scorecard {
   const { organisations, version, set, asOf } = input;
@@ -125,15 +124,17 @@ export function buildScorecard(input: ScorecardInput): Scorecard {
       regionName: regionVersion?.shortName ?? "", regionCode: regionVersion?.odsCode ?? "",
       populationText: version.population === null ? "" : `${formatNumber(version.population / 1e6, { decimals: 1 })} million people (${version.populationYear ?? ""})`,
       councils: councilsOf(input),
-      boundaryText: boundaryText(input),
+      boundaryText: boundaryText(organisations, input.area, version, set),
       basis: judged?.basis ?? "published",
+      ...(judged?.basisUntil && { basisUntil: judged.basisUntil }),
       otherSet: BOUNDARY_SETS.find((other) => other !== set && boardOf(organisations, other, version.odsCode ?? "") !== null) ?? null,
     },
     headline: headline(input),
     objectivesHeadline: objectivesHeadline(objectives),
     objectives,
     cautions: [...breaks, ...jumps],
-    release: releaseTexts(input.releases),
-    source: sourceText(input.releases, input.metrics.get("E01")?.source.name ?? "NHS England"),
+    ...revisionReasonOf(objectives.flatMap((o) => o.measures), input.positions),
+    release: releaseTexts(input.releasesOf(["E01"])),
+    source: sourcesText(objectives.flatMap((o) => o.measures), input),
   };
 }

@@ -4,12 +4,20 @@ import { STATUS_WORD } from "@/lib/objectives/domain/status-words";
 import { toCsv, type CsvCell } from "@/lib/shared/csv";
 import type { MetricPage } from "./metric-page";
 import type { BoardFigure, BoardRow, Overview } from "./overview";
+import type { RevisionLog } from "./revision-log";
+import type { RevisionLine, ShownRevision } from "./revision-texts";
 import type { Scorecard } from "./scorecard";
 
-const figureHeader = (prefix: string): readonly string[] => ["value", "numerator", "denominator", "value_year_ago", "status", "stale", "variation", "assurance"].map((name) => `${prefix}_${name}`);
+/** Marker, old value, day and reason of a revised figure; "no" and nothing for one that stands as first published. */
+const REVISION_COLUMNS = ["revised", "value_before", "revised_on", "revision_reason"] as const;
+
+const revisionCells = (revision: Omit<ShownRevision, "reason"> | undefined, reason: string | undefined): readonly CsvCell[] =>
+  revision === undefined ? ["no", null, null, null] : ["yes", revision.before, revision.on, reason ?? null];
+
+const figureHeader = (prefix: string): readonly string[] => ["value", "numerator", "denominator", "value_year_ago", "status", "stale", "variation", "assurance", ...REVISION_COLUMNS].map((name) => `${prefix}_${name}`);
 
 const figureCells = (f: BoardFigure): readonly CsvCell[] => [
-  f.value, f.numerator, f.denominator, f.yearAgo, STATUS_WORD[f.status], f.stale ? "yes" : "no", VARIATION_TEXT[f.variation], ASSURANCE_TEXT[f.assurance],
+  f.value, f.numerator, f.denominator, f.yearAgo, STATUS_WORD[f.status], f.stale ? "yes" : "no", VARIATION_TEXT[f.variation], ASSURANCE_TEXT[f.assurance], ...revisionCells(f.revision, f.revision?.reason),
 ];
 
 /** The overview's table, with its rows as shown, in full precision. */
@@ -23,22 +31,40 @@ export function overviewCsv(overview: Overview, rows: readonly BoardRow[]): stri
 
 /** The scorecard's table, one row a measure. */
 export function scorecardCsv(scorecard: Scorecard): string {
-  const header = ["icb_code", "icb_name", "as_of", "boundary_set", "objective", "objective_title", "metric", "metric_name", "unit", "part", "period_end", "value", "step_in_force", "status", "status_reason", "stale", "variation", "assurance", "points", "basis", "note", "source"];
+  const header = ["icb_code", "icb_name", "as_of", "boundary_set", "objective", "objective_title", "metric", "metric_name", "unit", "part", "period_end", "value", "step_in_force", "status", "status_reason", "stale", "variation", "assurance", "points", "basis", "note", ...REVISION_COLUMNS, "source"];
   const { board, asOf, set, source } = scorecard;
   return toCsv(header, scorecard.objectives.flatMap((o): CsvCell[][] => {
     const lead = [board.code, board.name, asOf, set, o.code, o.title];
-    if (o.measures.length === 0) return [[...lead, null, null, null, null, null, null, null, "Not measured", o.notMeasured, null, null, null, null, null, null, source]];
+    if (o.measures.length === 0) return [[...lead, null, null, null, null, null, null, null, "Not measured", o.notMeasured, null, null, null, null, null, null, ...revisionCells(undefined, undefined), source]];
     return o.measures.map((m) => [
       ...lead, m.metricCode, m.name, m.unitLabel, m.part, m.periodEnd, m.value, m.stepText === "–" ? null : m.stepText, m.part === "context" ? null : m.statusWord, m.part === "context" ? null : m.because,
-      m.stale ? "yes" : "no", VARIATION_TEXT[m.variation], ASSURANCE_TEXT[m.assurance], m.points, board.basis, m.coverageTexts.join(" "), source,
+      m.stale ? "yes" : "no", VARIATION_TEXT[m.variation], ASSURANCE_TEXT[m.assurance], m.points, board.basis, m.coverageTexts.join(" "), ...revisionCells(m.revision, scorecard.revisionReason), source,
     ]);
   }));
 }
 
-/** The chart's table: the months shown, with limits, step and signal. */
+/** The chart's table: the months shown, with limits, step, signal, basis and what was revised. */
 export function metricCsv(page: MetricPage): string {
-  const header = ["area_code", "area_name", "metric", "metric_name", "unit", "as_of", "boundary_set", "period_end", "value", "mean", "lower_limit", "upper_limit", "step_in_force", "england", "signal", "basis", "source"];
-  return toCsv(header, chartTable(page.spec).rows.map((r) => [
-    page.area.code, page.area.name, page.metric.code, page.metric.name, page.metric.unitLabel, page.asOf, page.set, r.periodEnd, r.value, r.mean, r.lower, r.upper, r.target, r.reference, r.signal, page.row.basis, page.source,
+  const header = ["area_code", "area_name", "metric", "metric_name", "unit", "as_of", "boundary_set", "period_end", "value", "mean", "lower_limit", "upper_limit", "step_in_force", "england", "signal", "basis", ...REVISION_COLUMNS, "source"];
+  return toCsv(header, chartTable(page.spec).rows.map((r, index) => {
+    const revision = page.revised[r.periodEnd];
+    return [
+      page.area.code, page.area.name, page.metric.code, page.metric.name, page.metric.unitLabel, page.asOf, page.set, r.periodEnd, r.value, r.mean, r.lower, r.upper, r.target, r.reference, r.signal,
+      page.bases[index] ?? "published", ...revisionCells(revision, revision?.reason), page.source,
+    ];
+  }));
+}
+
+/** A metric's revision log: one row a change. */
+export function revisionsCsv({ metric, asOf, unknownBefore }: Pick<RevisionLog, "metric" | "asOf" | "unknownBefore">, lines: readonly RevisionLine[]): string {
+  const header = [
+    "revised_on", "revised_on_basis", "area_code", "area_name", "metric", "metric_name", "unit", "period_end", "cause", "value_before", "numerator_before", "denominator_before", "mark_before",
+    "value_now", "numerator_now", "denominator_now", "mark_now", "difference", "release", "former_release", "reason", "revisions_unknown_before", "as_of",
+  ];
+  return toCsv(header, lines.map((line) => [
+    line.on, line.basis, line.areaCode, line.areaName, metric.code, metric.name, metric.unitLabel, line.periodEnd, line.cause, ...figureOf(line.was), ...figureOf(line.is),
+    line.difference, line.release, line.formerRelease, line.reason, unknownBefore, asOf,
   ]));
 }
+
+const figureOf = (figure: RevisionLine["was"]): readonly CsvCell[] => (figure === null ? [null, null, null, "no figure"] : [figure.value, figure.numerator, figure.denominator, figure.mark]);

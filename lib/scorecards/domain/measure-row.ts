@@ -4,6 +4,7 @@ import { showValue } from "@/lib/objectives/domain/measure-position";
 import { STATUS_WORD, type ObjectiveStatus } from "@/lib/objectives/domain/status-words";
 import { formatDate, formatPeriod, formatShortPeriod } from "@/lib/shared/format-date";
 import { formatNumber } from "@/lib/shared/format-number";
+import { shownRevision, type ShownRevision } from "./revision-texts";
 import type { AssuranceIcon, VariationIcon } from "@/lib/statistics/spc/types";
 
 /** One measure of one area as every surface prints it: page, CSV and pack share this text. */
@@ -31,6 +32,10 @@ export interface MeasureRow {
   readonly assurance: AssuranceIcon;
   readonly points: number;
   readonly basis: Basis;
+  /** As in `MeasurePosition`. */
+  readonly basisUntil: string | null;
+  /** The last change of the value shown; absent where it stands as first published. */
+  readonly revision?: ShownRevision;
   /** One sentence a change of coverage; empty when there is none. */
   readonly coverageTexts: readonly string[];
   readonly nextUpdateText: string;
@@ -77,6 +82,8 @@ export function measureRow(position: MeasurePosition, today: string): MeasureRow
     assurance: spc.assuranceIcon,
     points: spc.usablePoints,
     basis: position.basis,
+    basisUntil: position.basisUntil,
+    ...(latest && shownRevision(position, latest.periodEnd)),
     coverageTexts: coverageTexts(position),
     nextUpdateText: freshness ? (freshness.nextExpected <= today ? "Overdue here" : `About ${formatDate(freshness.nextExpected)}`) : "–",
   };
@@ -85,12 +92,18 @@ export function measureRow(position: MeasurePosition, today: string): MeasureRow
 /** Why a status is marked stale. */
 export const staleSentence = (periodText: string): string => `Latest is ${periodText}; newer figures are published but not loaded`;
 
-/** What a badge says of figures that are not as published; null for those that are. */
-export function basisBadge(basis: Basis): { readonly word: string; readonly explanation: string } | null {
-  switch (basis) {
-    case "restated": return { word: "restated", explanation: "Summed exactly from the former boards that joined whole." };
-    case "estimated": return { word: "estimated", explanation: "Estimated from former boards, of which one was split, by the share of people that moved." };
-    case "not_comparable": return { word: "not comparable", explanation: "Cannot be worked out on these boundaries." };
-    case "published": return null;
-  }
+/**
+ * What a badge says of figures that are not as published; null for those that are.
+ * @param until last month that is not as published, where later ones are
+ */
+export function basisBadge(basis: Basis, until: string | null = null): { readonly word: string; readonly explanation: string } | null {
+  if (basis === "published") return null;
+  const { word, explanation } = BASIS_BADGE[basis];
+  return until === null ? { word, explanation } : { word: `${word} to ${formatPeriod(until, "month")}`, explanation: `To ${formatPeriod(until, "month")}: ${explanation.charAt(0).toLowerCase()}${explanation.slice(1)} Later months are as published.` };
 }
+
+const BASIS_BADGE: Readonly<Record<Exclude<Basis, "published">, { readonly word: string; readonly explanation: string }>> = {
+  restated: { word: "restated", explanation: "Summed exactly from the former boards that joined whole." },
+  estimated: { word: "estimated", explanation: "Estimated from former boards, of which one was split, by the share of people that moved." },
+  not_comparable: { word: "not comparable", explanation: "Cannot be worked out on these boundaries." },
+};

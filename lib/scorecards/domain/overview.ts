@@ -4,6 +4,7 @@ import type { ObjectiveStatus } from "@/lib/objectives/domain/status-words";
 import type { AssuranceIcon, VariationIcon } from "@/lib/statistics/spc/types";
 import type { MapClass } from "./map-classes";
 import type { ReleaseTexts } from "./release-texts";
+import type { ShownRevision } from "./revision-texts";
 
 /** Measures of the overview's table and map: both have a step for every board. */
 export const OVERVIEW_MEASURES = ["E01", "E03"] as const;
@@ -24,6 +25,8 @@ export interface BoardFigure {
   readonly assurance: AssuranceIcon;
   /** Points a year needed to reach the final target on time; null without one or when met. */
   readonly needs: number | null;
+  /** The last change of the value; absent where it stands as first published. */
+  readonly revision?: ShownRevision;
 }
 
 export interface BoardRow {
@@ -68,6 +71,8 @@ export interface Overview {
   readonly release: ReleaseTexts | null;
   readonly source: string;
   readonly staleCount: number;
+  /** Why figures of the rows were revised; absent where none was. */
+  readonly revisionReason?: string;
   /** What England's list has beyond the boards, in words. */
   readonly englandNote: string;
 }

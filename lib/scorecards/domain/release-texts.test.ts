@@ -3,7 +3,7 @@ import type { ReleaseInfo } from "@/lib/observations/domain/observation";
 import { releaseTexts, sourceText } from "./release-texts";
 
 const release = (periodEnd: string, publishedOn: string, publishedOnBasis: ReleaseInfo["publishedOnBasis"] = "calendar"): ReleaseInfo => ({
-  id: 1, publication: "rtt", title: "", fileName: "", sourceUrl: null, periodEnd, publishedOn, publishedOnBasis, provenance: "official", licence: "Open Government Licence v3.0", sha256: "",
+  id: 1, publication: "rtt", title: "", fileName: "", sourceUrl: null, periodEnd, publishedOn, publishedOnBasis, provenance: "official", licence: "Open Government Licence v3.0", sha256: "", loadedOn: "2026-11-21", withdrawal: null,
 });
 const march = release("2026-03-31", "2026-05-14");
 

@@ -1,6 +1,7 @@
+import type { Frequency } from "@/lib/metrics/domain/metric";
 import type { ReleaseInfo } from "@/lib/observations/domain/observation";
 import { formatDate, formatPeriod } from "@/lib/shared/format-date";
-import { secondThursdayAfter, addMonths } from "@/lib/shared/month";
+import { addDays, addMonths, secondThursdayAfter } from "@/lib/shared/month";
 
 export interface ReleaseTexts {
   /** "March 2026". */
@@ -13,25 +14,42 @@ export interface ReleaseTexts {
   readonly next: string;
 }
 
-const BASIS: Readonly<Record<ReleaseInfo["publishedOnBasis"], string>> = {
-  stated: "as the publication states",
-  calendar: "by the publication's rule: second Thursday of the second month after",
-  loaded: "the day it was loaded here; the publication date is not known",
-};
+type Dated = Pick<ReleaseInfo, "periodEnd" | "publishedOn" | "publishedOnBasis">;
+
+/** Months after the period's in whose second week it came out, on Thursday; null where its day is by no such rule. */
+const thursdayRule = ({ periodEnd, publishedOn }: Dated): 1 | 2 | null => ([1, 2] as const).find((months) => secondThursdayAfter(periodEnd, months) === publishedOn) ?? null;
+
+/** How the day of a publication is known. */
+export function releaseDateBasis(release: Dated): string {
+  if (release.publishedOnBasis === "stated") return "as the publication states";
+  if (release.publishedOnBasis === "loaded") return "the day it was loaded here; the publication date is not known";
+  const months = thursdayRule(release);
+  return `by the publication's rule: ${months === null ? "its usual delay" : `second Thursday of the ${months === 1 ? "month" : "second month"} after`}`;
+}
+
+const MONTHS_OF: Readonly<Partial<Record<Frequency, number>>> = { quarterly: 3, annual: 12 };
+
+/** When the period after a release's is due: by the rule or delay that the release itself came by, else by that of most monthly statistics. */
+function nextDue(release: Dated, frequency: Frequency): string {
+  const { periodEnd, publishedOn, publishedOnBasis } = release;
+  const next = addMonths(periodEnd, MONTHS_OF[frequency] ?? 1);
+  const hasUsualDelay = publishedOnBasis === "calendar" && thursdayRule(release) === null;
+  return hasUsualDelay ? addDays(next, (Date.parse(publishedOn) - Date.parse(periodEnd)) / 86_400_000) : secondThursdayAfter(next, thursdayRule(release) ?? 2);
+}
 
 /** When a release came out, in words that say how sure that is. */
 export const publishedText = (release: ReleaseInfo): string => `${release.publishedOnBasis === "calendar" ? "about " : ""}${formatDate(release.publishedOn)}`;
 
 /** Dates of the newest release among those a page used; null when it used none. */
-export function releaseTexts(releases: readonly ReleaseInfo[]): ReleaseTexts | null {
+export function releaseTexts(releases: readonly ReleaseInfo[], frequency: Frequency = "monthly"): ReleaseTexts | null {
   const newest = releases[0];
   if (!newest) return null;
   return {
     period: formatPeriod(newest.periodEnd, "month"),
     periodEnd: newest.periodEnd,
     published: publishedText(newest),
-    publishedBasis: BASIS[newest.publishedOnBasis],
-    next: `about ${formatDate(secondThursdayAfter(addMonths(newest.periodEnd, 1)))}`,
+    publishedBasis: releaseDateBasis(newest),
+    next: `about ${formatDate(nextDue(newest, frequency))}`,
   };
 }
 
@@ -42,5 +60,5 @@ export function sourceText(releases: readonly ReleaseInfo[], metricSource: strin
   if (!newest || !oldest) return metricSource;
   const to = formatPeriod(newest.periodEnd, "month");
   const from = formatPeriod(oldest.periodEnd, "month");
-  return `${metricSource}, ${from === to ? to : `${from} to ${to}`}. ${newest.licence}. Published ${publishedText(newest)} (${BASIS[newest.publishedOnBasis]}).`;
+  return `${metricSource}, ${from === to ? to : `${from} to ${to}`}. ${newest.licence}. Published ${publishedText(newest)} (${releaseDateBasis(newest)}).`;
 }

@@ -3,9 +3,12 @@ import type { Basis } from "@/lib/organisations/domain/restate";
 import type { ObjectiveStatus } from "@/lib/objectives/domain/status-words";
 import type { MeasureRow } from "./measure-row";
 import type { ReleaseTexts } from "./release-texts";
+import type { ShownRevision } from "./revision-texts";
 
 /** A measure's row with its small chart; how old figures are and on which boundaries is said once for the board. */
-export interface ScorecardMeasure extends Omit<MeasureRow, "staleText" | "basis"> {
+export interface ScorecardMeasure extends Omit<MeasureRow, "staleText" | "basis" | "basisUntil" | "revision"> {
+  /** As in `MeasureRow`, without its reason, which is said once for the board. */
+  readonly revision?: Omit<ShownRevision, "reason">;
   /** SVG, hidden from readers: its figures stand beside it. */
   readonly sparkline: string;
 }
@@ -36,6 +39,8 @@ export interface Scorecard {
     readonly councils: readonly string[];
     readonly boundaryText: string;
     readonly basis: Basis;
+    /** As in `MeasureRow`; absent where the series has one basis. */
+    readonly basisUntil?: string;
     /** Set of the other boundaries in which a board of this code exists too. */
     readonly otherSet: BoundarySet | null;
   };
@@ -44,6 +49,8 @@ export interface Scorecard {
   readonly objectives: readonly ScorecardObjective[];
   /** What a reader must know before comparing months; empty when there is nothing. */
   readonly cautions: readonly string[];
+  /** Why latest figures shown were revised; absent where none was. */
+  readonly revisionReason?: string;
   readonly release: ReleaseTexts | null;
   readonly source: string;
 }
