@@ -2,6 +2,8 @@ import { defineConfig, devices } from "@playwright/test";
 
 const port = Number(process.env.E2E_PORT ?? 3400);
 const address = `http://127.0.0.1:${port}`;
+/** The product never holds the owner's address of the database; tests do, to make sessions and accounts. */
+const env = { NODE_ENV: "production", PORT: String(port), HOSTNAME: "127.0.0.1", DATABASE_OWNER_URL: "" };
 
 /** Journeys in a real browser against the built server; `npm test -- e2e` makes the build, the database and the accounts first. */
 export default defineConfig({
@@ -23,17 +25,14 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "journeys", testIgnore: /(last-administrator|embargo)\.spec/ },
+    { name: "journeys", testIgnore: /(last-administrator|embargo|imports)\.spec/ },
     // These leave the database with figures of their own, or with one administrator, for a while: they run when nothing else does.
     { name: "embargo", testMatch: /embargo\.spec/, dependencies: ["journeys"] },
-    { name: "last administrator", testMatch: /last-administrator\.spec/, dependencies: ["embargo"] },
+    { name: "imports", testMatch: /imports\.spec/, dependencies: ["embargo"] },
+    { name: "last administrator", testMatch: /last-administrator\.spec/, dependencies: ["imports"] },
   ],
-  webServer: {
-    command: "node .next/standalone/server.js",
-    url: `${address}/api/health`,
-    reuseExistingServer: false,
-    timeout: 60_000,
-    // The server never holds the owner's address of the database; tests do, to make sessions and accounts.
-    env: { NODE_ENV: "production", PORT: String(port), HOSTNAME: "127.0.0.1", DATABASE_OWNER_URL: "" },
-  },
+  webServer: [
+    { command: "node .next/standalone/server.js", url: `${address}/api/health`, reuseExistingServer: false, timeout: 60_000, env },
+    { command: "node --conditions=react-server --import tsx scripts/worker.ts", wait: { stdout: /waits for imports/ }, timeout: 60_000, env },
+  ],
 });

@@ -59,7 +59,10 @@ export async function readScorecard(pool: pg.Pool, reference: Reference, code: s
     const byAreaAndPeriod = new Map(held.map((row) => [`${row.areaId}|${row.periodEnd}`, row]));
     series.set(`${metricCode}|${areaId}`, buildSeries(organisations, { metricCode, areaId, restated, rule: restateRule(metric.unit) }, byAreaAndPeriod, from, to));
   }
-  const used = new Set(rows.map(({ releaseId }) => releaseId));
+  const releasesOf = (codes: readonly string[]): readonly ReleaseInfo[] => {
+    const used = new Set(rows.filter((row) => codes.includes(row.metricCode)).map(({ releaseId }) => releaseId));
+    return releases.filter(({ id }) => used.has(id));
+  };
   const positions = areaPositions({ objectives, metrics, breaks, series, areaId, today: asOf });
-  return buildScorecard({ organisations, objectives, positions, metrics, releases: releases.filter(({ id }) => used.has(id)), ...board, set, asOf });
+  return buildScorecard({ organisations, objectives, positions, metrics, releasesOf, ...board, set, asOf });
 }

@@ -46,7 +46,9 @@ export function valueAxis(values: readonly number[], options: ValueAxisOptions):
       if (last - first + 1 > options.most) continue;
       const decimals = Math.min(12, Math.max(0, -Math.floor(Math.log10(step) + 1e-9) + (factor === 2.5 ? 1 : 0)));
       const ticks = Array.from({ length: last - first + 1 }, (_, index) => roundTo((first + index) * step, decimals));
-      return { low: outer ? first * step : from, high: outer ? last * step : to, ticks, decimals };
+      // A tick may be a hair outside the extent, by the noise of the arithmetic: the axis holds it.
+      const [low, high] = outer ? [first * step, last * step] : [Math.min(from, ticks[0] ?? from), Math.max(to, ticks.at(-1) ?? to)];
+      return { low, high, ticks, decimals };
     }
   }
 }

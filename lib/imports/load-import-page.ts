@@ -26,7 +26,7 @@ export async function loadImportPage(scope: Scope<"import:read">, importId: numb
   return {
     record, report, board, isOwn,
     rights: importRights(record, { mayStage: within("import:stage"), mayApprove: within("import:approve"), isOwn }),
-    isUnderEmbargo: record.state === "published" && record.embargoUntil !== null && Date.parse(record.embargoUntil) > now().getTime(),
+    isEmbargoAhead: record.embargoUntil !== null && Date.parse(record.embargoUntil) > now().getTime(),
     metrics: report === null ? [] : touchedMetrics(report, metrics, code),
     changes: rankChanges(report?.changes ?? []),
   };

@@ -49,7 +49,7 @@ export const importListQuery = z.object({
 export const importParams = z.object({ importId: z.string().regex(/^[1-9]\d{0,8}$/).transform(Number) });
 
 /** What was just done to an import, and what stood against it. */
-export const IMPORT_NOTICES = ["brought-in", "already-here", "approved", "rejected", "cancelled", "again", "withdrawn"] as const;
+export const IMPORT_NOTICES = ["already-here", "approved", "rejected", "cancelled", "again", "withdrawn"] as const;
 export const IMPORT_REFUSALS = ["conflict", "second_account", "not_found"] as const;
 
 /** What is shown of one import. */

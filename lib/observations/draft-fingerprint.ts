@@ -2,8 +2,8 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { Comparison, Figure } from "./domain/compare-figures";
 import type { PublicationDate } from "./domain/publication-date";
-import { DetailList, type DraftDetails } from "./domain/detail-list";
-import type { DraftFigure, ReleaseDraft } from "./domain/release-draft";
+import { DetailList } from "./domain/detail-list";
+import type { DraftDetails, DraftFigure, ReleaseDraft } from "./domain/release-draft";
 
 const figureLine = ({ metricCode, areaId, periodEnd, value, numerator, denominator, mark }: Figure): string => `${metricCode}|${areaId}|${periodEnd}|${value}|${numerator}|${denominator}|${mark}`;
 

@@ -5,9 +5,10 @@ import { loadCatalogue } from "@/lib/metrics/load-catalogue";
 import { versionOn } from "@/lib/organisations/domain/organisation";
 import { loadOrganisations } from "@/lib/organisations/load-organisations";
 import { today } from "@/lib/platform/clock";
-import { success, type Result } from "@/lib/shared/result";
+import { failure, success, type Result } from "@/lib/shared/result";
 import { addMonths, monthsBetween } from "@/lib/shared/month";
 import { checkOutliers } from "./domain/check-outliers";
+import { checkPeriodLengths } from "./domain/check-period-lengths";
 import { checkRevision } from "./domain/check-revision";
 import { checkSize } from "./domain/check-size";
 import { compareFigures, figureKey, type Figure } from "./domain/compare-figures";
@@ -48,7 +49,8 @@ export interface ImportPreview {
 
 /**
  * What publishing a draft would change, and what a person should look at first.
- * Fails where the day of publication cannot be (see `publicationDate`).
+ * Fails where the day of publication cannot be (see `publicationDate`), or the file has figures of another length of period
+ * than those in force.
  */
 export async function loadImportPreview<P extends FigurePermission>(scope: Scope<P>, draft: ReleaseDraft): Promise<Result<ImportPreview>> {
   const { figures, details, periodEnd, sha256, fileName } = draft;
@@ -68,6 +70,8 @@ export async function loadImportPreview<P extends FigurePermission>(scope: Scope
     loadOrganisations(scope), loadCatalogue(scope), findFiguresInForce(scope, codes, areaIds, [...new Set([...periods, ...figures.map(before)])]), findObservations(scope, codes, areaIds, today()),
   ]);
   const known = new Map(inForce.map((figure) => [figureKey(figure), figure]));
+  const other = checkPeriodLengths(figures, known);
+  if (other) return failure(other);
   const comparison = compareFigures(figures, known);
   const { added, changed, unchanged } = comparison;
   const areas = new Map(organisations.areas.map((area) => [area.id, versionOn(area, periodEnd)?.shortName]));

@@ -97,7 +97,7 @@ export async function loadImport<P extends FigurePermission>(scope: Scope<P>, re
   };
   const preview = await loadImportPreview(scope, draft);
   if (!preview.ok) {
-    for (const { message } of preview.problems) issues.refuse("bad_publication_date", `${message}.`);
+    for (const { code, message } of preview.problems) issues.refuse(code === "other_period" ? code : "bad_publication_date", `${message}.`);
     return refused({ sha256, source, periodEnd });
   }
   const absent = areaId === null ? checkAbsentBoards(fileName, drafted.figures, boards) : [];

@@ -4,11 +4,11 @@ import type { FigurePermission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
 import { arrayLiteral } from "@/lib/shared/array-literal";
 import type { KnownFigure } from "./domain/compare-figures";
-import { DetailList, type DetailKind, type DraftDetails } from "./domain/detail-list";
+import { DetailList, type DetailKind } from "./domain/detail-list";
 import type { FetchingFact } from "./domain/fetching";
 import type { Observation, ReleaseInfo } from "./domain/observation";
 import type { Publishing } from "./domain/revisions";
-import type { DetailName, DraftFigure } from "./domain/release-draft";
+import type { DetailName, DraftDetails, DraftFigure } from "./domain/release-draft";
 
 /**
  * Figures of metrics and areas as they were known on a day: of each metric, area and period, the last release published by then
@@ -44,7 +44,7 @@ export function findReleases<P extends FigurePermission>(scope: Scope<P>): Promi
 export function findFiguresInForce<P extends FigurePermission>(scope: Scope<P>, metricCodes: readonly string[], areaIds: readonly number[], periodEnds: readonly string[]): Promise<readonly KnownFigure[]> {
   return databaseFor(scope).$queryRaw<KnownFigure[]>`
     SELECT DISTINCT ON (o.metric_code, o.area_id, o.period_end)
-      o.metric_code AS "metricCode", o.area_id AS "areaId", o.period_end::text AS "periodEnd", o.value, o.numerator, o.denominator, o.mark,
+      o.metric_code AS "metricCode", o.area_id AS "areaId", o.period_start::text AS "periodStart", o.period_end::text AS "periodEnd", o.value, o.numerator, o.denominator, o.mark,
       r.published_on::text AS "publishedOn"
     FROM observation o JOIN release r ON r.id = o.release_id
     WHERE o.metric_code = ANY(${metricCodes as string[]}) AND o.area_id = ANY(${areaIds as number[]}::int[]) AND o.period_end = ANY(${periodEnds as string[]}::date[])
@@ -182,16 +182,18 @@ export async function insertWithdrawal<P extends FigurePermission>(scope: Scope<
  * Every publishing, up to a day, of the figures of those months in which any of the areas has a figure that was published more
  * than once or withdrawn; of the other months nothing.
  * @param areaIds null = every body
+ * @param periodEnds last days of the months looked at, `YYYY-MM-DD`; null = every month
  * @param asOf `YYYY-MM-DD`
  */
-export function findPublishings<P extends FigurePermission>(scope: Scope<P>, metricCodes: readonly string[], areaIds: readonly number[] | null, asOf: string): Promise<readonly Publishing[]> {
+export function findPublishings<P extends FigurePermission>(scope: Scope<P>, metricCodes: readonly string[], areaIds: readonly number[] | null, periodEnds: readonly string[] | null, asOf: string): Promise<readonly Publishing[]> {
   return databaseFor(scope).$queryRaw<Publishing[]>`
     SELECT "metricCode", "areaId", "periodEnd"::text, value, numerator, denominator, mark, "releaseId", "publishedOn"::text, "withdrawnOn"::text
     FROM (SELECT figure.*, bool_or(times > 1 OR "withdrawnOn" IS NOT NULL) OVER (PARTITION BY "metricCode", "periodEnd") AS touched
       FROM (SELECT o.metric_code AS "metricCode", o.area_id AS "areaId", o.period_end AS "periodEnd", o.value, o.numerator, o.denominator, o.mark, o.release_id AS "releaseId",
           r.published_on AS "publishedOn", w.withdrawn_on AS "withdrawnOn", count(*) OVER (PARTITION BY o.metric_code, o.period_end, o.area_id) AS times
         FROM observation o JOIN release r ON r.id = o.release_id LEFT JOIN release_withdrawal w ON w.release_id = r.id AND w.withdrawn_on <= ${asOf}::date
-        WHERE o.metric_code = ANY(${metricCodes as string[]}) AND (${areaIds === null} OR o.area_id = ANY(${(areaIds ?? []) as number[]}::int[])) AND r.published_on <= ${asOf}::date) figure) month
+        WHERE o.metric_code = ANY(${metricCodes as string[]}) AND (${areaIds === null} OR o.area_id = ANY(${(areaIds ?? []) as number[]}::int[]))
+          AND (${periodEnds === null} OR o.period_end = ANY(${(periodEnds ?? []) as string[]}::date[])) AND r.published_on <= ${asOf}::date) figure) month
     WHERE touched`;
 }
 

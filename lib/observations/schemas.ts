@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { FETCH_OUTCOMES } from "./domain/fetch-schedule";
-import { DetailList, type DraftDetails } from "./domain/detail-list";
+import { DetailList } from "./domain/detail-list";
 import { MARKS } from "./domain/mark";
+import type { DraftDetails } from "./domain/release-draft";
 
 const finite = z.number().nullable();
 

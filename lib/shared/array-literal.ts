@@ -7,12 +7,7 @@ const NEEDS_QUOTES = /[{}",\\\s]|^$|^null$/i;
  * @throws Error when a number is not finite
  */
 export function arrayLiteral(values: readonly (string | number | null)[]): string {
-  let text = "{";
-  for (let at = 0; at < values.length; at += 1) {
-    if (at > 0) text += ",";
-    text += elementOf(values[at] ?? null);
-  }
-  return `${text}}`;
+  return `{${values.map(elementOf).join(",")}}`;
 }
 
 function elementOf(value: string | number | null): string | number {

@@ -107,6 +107,15 @@ describe("publishing an RTT release", () => {
     expect(issues.filter(({ rule }) => rule === "hundredfold_change").map(({ message }) => message.slice(0, 4))).toContain("E16 ");
   });
 
+  it("refuses a year's figure where its last month's is held, and says so", async () => {
+    const { rows } = await oneFigureRevised();
+    const { draft } = await readRows(await importer(), rows);
+    const year = { ...draft, figures: draft.figures.map((figure) => ({ ...figure, periodStart: "2025-02-01" })) };
+    const before = await publishedState();
+    expect(await publishApproved(await importer(), year)).toMatchObject({ ok: false, problems: [{ code: "other_period", message: expect.stringContaining("is held from 1 January 2026, and in this file from 1 February 2025") }] });
+    expect(await publishedState()).toEqual(before);
+  });
+
   it.each([
     ["a day of publication within the period", { publishedOn: JANUARY }],
     ["a checksum that is none", { sha256: "x" }],

@@ -1,5 +1,6 @@
 import "server-only";
 import { defineCommand } from "@/lib/entry/define-command";
+import { checkPeriodLengths } from "@/lib/observations/domain/check-period-lengths";
 import { compareFigures, figureKey } from "@/lib/observations/domain/compare-figures";
 import { publicationDate } from "@/lib/observations/domain/publication-date";
 import { countNotAttributed, type ImportCounts } from "@/lib/observations/domain/release-draft";
@@ -58,7 +59,10 @@ export const publishImport = defineCommand({
     const inForce = await findFiguresInForce(
       scope, distinct(figures.map(({ metricCode }) => metricCode)), distinct(figures.map(({ areaId }) => areaId)), distinct(figures.map((figure) => figure.periodEnd)),
     );
-    const comparison = compareFigures(figures, new Map(inForce.map((figure) => [figureKey(figure), figure])));
+    const known = new Map(inForce.map((figure) => [figureKey(figure), figure]));
+    const other = checkPeriodLengths(figures, known);
+    if (other) return failure(other);
+    const comparison = compareFigures(figures, known);
     const { added, changed, unchanged } = comparison;
     const stored = [...added, ...changed.map(({ now: figure }) => figure)];
     const detailsSha256 = details.length === 0 ? null : detailsHash(details);

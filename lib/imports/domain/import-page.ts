@@ -21,8 +21,8 @@ export interface ImportPage {
   readonly board: string | null;
   readonly isOwn: boolean;
   readonly rights: ImportRights;
-  /** Whether it is published and nobody sees the figures yet. */
-  readonly isUnderEmbargo: boolean;
+  /** Whether its embargo is still to end. */
+  readonly isEmbargoAhead: boolean;
   readonly metrics: readonly TouchedMetric[];
   /** Every changed figure that is kept, in the order of `rankChanges`. */
   readonly changes: readonly ReportedChange[];

@@ -16,9 +16,9 @@ const byAndWhen = (who: string | null, at: string | null): string | null => [who
 /**
  * The stages of an import in order: those behind it, the present one, and those that may follow. One that ended otherwise than
  * published closes with what became of it, and promises no further stage.
- * @param isUnderEmbargo whether the figures are published and not yet seen by anybody
+ * @param isEmbargoAhead whether its embargo is still to end
  */
-export function importSteps(record: Staged, isUnderEmbargo: boolean): readonly ImportStage[] {
+export function importSteps(record: Staged, isEmbargoAhead: boolean): readonly ImportStage[] {
   const { state, stagedBy, stagedAt, checkedAt, decidedBy, decidedAt, endedAt, embargoUntil, withdrawnOn } = record;
   const done = (label: string, note: string | null): ImportStage => ({ label, note, state: "done" });
   const current = (label: string, note: string | null): ImportStage => ({ label, note, state: "current" });
@@ -34,7 +34,7 @@ export function importSteps(record: Staged, isUnderEmbargo: boolean): readonly I
     case "approved":
       return [staged, checked, approved, current("Published", "being published")];
     case "published": {
-      const out = done("Published", isUnderEmbargo && embargoUntil !== null ? `under embargo until ${formatDateTime(embargoUntil)}` : byAndWhen(null, endedAt));
+      const out = done("Published", isEmbargoAhead && embargoUntil !== null ? `under embargo until ${formatDateTime(embargoUntil)}` : byAndWhen(null, endedAt));
       return withdrawnOn === null ? [staged, checked, approved, out] : [staged, checked, approved, out, current("Withdrawn", formatDate(withdrawnOn))];
     }
     case "refused":

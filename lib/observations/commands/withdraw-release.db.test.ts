@@ -45,7 +45,7 @@ describe("withdrawing a release", () => {
     const again = await importRows(scope, rows, { publishedOn: "2026-06-20" });
     expect(again).toMatchObject({ outcome: "published", counts: { changed: 1 } });
     expect(await asOf(await today())).toBe(held.over65 + 1);
-    expect(await asOwner("SELECT detail->>'reason' AS reason FROM audit_entry WHERE action = 'withdraw release'")).toEqual([{ reason: REASON }]);
+    expect(await asOwner("SELECT detail->>'reason' AS reason FROM audit_entry WHERE action = 'withdraw release' AND subject_id = $1", String(first.releaseId))).toEqual([{ reason: REASON }]);
   });
 
   it("is refused to the database's role except as a new record", async () => {

@@ -6,7 +6,7 @@ const share: Figure = { metricCode: "E01", areaId: 1, periodEnd: "2026-01-31", v
 const empty: Figure = { metricCode: "E01", areaId: 1, periodEnd: "2026-01-31", value: null, numerator: 0, denominator: 0, mark: "not_applicable" };
 
 function against(before: Figure, now: Figure): "new" | "changed" | "unchanged" {
-  const known: KnownFigure = { ...before, publishedOn: "2026-03-12" };
+  const known: KnownFigure = { ...before, periodStart: "2026-01-01", publishedOn: "2026-03-12" };
   const { added, changed, unchanged } = compareFigures([now], new Map([[figureKey(known), known]]));
   expect(added.length + changed.length + unchanged).toBe(1);
   if (changed[0]) expect(changed[0]).toEqual({ before: known, now });

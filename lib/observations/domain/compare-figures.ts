@@ -14,6 +14,8 @@ export interface Figure {
 
 /** What is in force for a figure, with the day it was published (`YYYY-MM-DD`). */
 export interface KnownFigure extends Figure {
+  /** First day of the period, `YYYY-MM-DD`. */
+  readonly periodStart: string;
   readonly publishedOn: string;
 }
 

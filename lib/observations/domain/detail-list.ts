@@ -1,12 +1,7 @@
-import type { DraftDetail, DraftFigure } from "./release-draft";
+import type { DraftDetail, DraftDetails, DraftFigure } from "./release-draft";
 
 /** What parts of one body and file mostly share. */
 export type DetailKind = Pick<DraftDetail, "metricCode" | "periodStart" | "periodEnd" | "status" | "mark">;
-
-/** Parts gone through one by one, be they held as objects or in columns. */
-export interface DraftDetails extends Iterable<DraftDetail> {
-  readonly length: number;
-}
 
 /** A stretch of parts in columns, as a statement carries them. Places count from 0. */
 export interface DetailColumns {

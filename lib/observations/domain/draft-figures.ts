@@ -1,8 +1,8 @@
 import type { AreaFinder } from "./area-finder";
 import type { IssueList } from "./import-issue";
 import { quoteValue } from "./import-issue";
-import { DetailList, type DraftDetails } from "./detail-list";
-import type { DetailName, DraftDetail, DraftFigure } from "./release-draft";
+import { DetailList } from "./detail-list";
+import type { DetailName, DraftDetail, DraftDetails, DraftFigure } from "./release-draft";
 import type { FigureDetail, SourceArea, SourceFigure } from "./source-figure";
 
 export interface DraftedFigures {

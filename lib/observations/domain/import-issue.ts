@@ -61,6 +61,7 @@ export type ImportRule =
   | "too_much_to_read"
   // The figures beside those in force
   | "bad_publication_date"
+  | "other_period"
   | "hundredfold_change"
   | "undated_revision"
   | "later_figures_stay";

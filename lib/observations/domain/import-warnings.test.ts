@@ -54,7 +54,7 @@ describe("publicationDate", () => {
 });
 
 describe("checkRevision", () => {
-  const changed = (publishedOn: string) => [{ before: { ...figure(5), publishedOn }, now: figure(6) }];
+  const changed = (publishedOn: string) => [{ before: { ...figure(5), periodStart: "2026-01-01", publishedOn }, now: figure(6) }];
   const rules = (publishedOn: string, date: { publishedOn: string; basis: "stated" | "calendar" }) => checkRevision("a.csv", changed(publishedOn), date).map(({ rule }) => rule);
 
   it("warns of a revision without a day of its own, and of figures that later ones outlive", () => {

@@ -1,5 +1,4 @@
 import type { Figure } from "./compare-figures";
-import type { DraftDetails } from "./detail-list";
 import type { FigureStatus } from "./source-figure";
 
 /** A figure of a file with its area found, ready to be stored. */
@@ -16,6 +15,11 @@ export interface DraftDetail extends DraftFigure {
   readonly provider: string;
   /** How the figure is broken down and of what it is, such as "treatment_function:C_110"; empty where of all. */
   readonly category: string;
+}
+
+/** Parts gone through one by one, be they held as objects or in columns. */
+export interface DraftDetails extends Iterable<DraftDetail> {
+  readonly length: number;
 }
 
 /** A provider or category as a file names it. */

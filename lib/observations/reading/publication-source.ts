@@ -15,6 +15,8 @@ export interface PublicationFacts {
   readonly frequency: "daily" | "weekly" | "monthly" | "quarterly" | "annual";
   /** Months after the period's in whose second week, on Thursday, it is published; left out where there is no such rule. */
   readonly calendarMonths?: number;
+  /** A return that a board fills in, not a publication: its figures are of the board that sends it, and of its councils. */
+  readonly filledInBy?: "board";
 }
 
 /** A file as it lies on disk. */

@@ -1,8 +1,9 @@
 import { Readable } from "node:stream";
 import { crc32, createInflateRaw } from "node:zlib";
-import yauzl from "yauzl";
+import type yauzl from "yauzl";
 import type { IssueList } from "../domain/import-issue";
 import type { ReadLimits } from "./read-limits";
+import { DEFLATE, isSymbolicLink, listEntries, openZipBytes, refuseZipError, STORED } from "./zip-directory";
 
 /** One file inside a zip, unpacked on request and never held whole. */
 export interface ZipPart {
@@ -13,10 +14,6 @@ export interface ZipPart {
   chunks(): AsyncIterable<Buffer>;
 }
 
-const STORED = 0;
-const DEFLATE = 8;
-const SYMBOLIC_LINK = 0o120000;
-const FILE_TYPE = 0o170000;
 const LOCAL_HEADER = 0x04034b50;
 const LOCAL_HEADER_BYTES = 30;
 /** Stands where the true size is in the zip64 records. */
@@ -40,7 +37,7 @@ interface Place {
  */
 export async function zipParts(bytes: Buffer, limits: ReadLimits, issues: IssueList): Promise<readonly ZipPart[] | null> {
   try {
-    const entries = await listEntries(await open(bytes), limits.maxEntries);
+    const entries = await listEntries(await openZipBytes(bytes), limits.maxEntries);
     if (!areSafe(entries, limits, issues)) return null;
     checkDirectory(bytes, entries);
     const files = entries.filter(({ fileName }) => !fileName.endsWith("/") && !fileName.startsWith("__MACOSX/")).map((entry) => ({ entry, place: findPlace(bytes, entry as RawEntry) }));
@@ -51,30 +48,10 @@ export async function zipParts(bytes: Buffer, limits: ReadLimits, issues: IssueL
     for (const { entry, place } of files) await verify(unpack(bytes, entry, place), entry);
     return files.map(({ entry, place }) => ({ name: entry.fileName, size: entry.uncompressedSize, chunks: () => unpack(bytes, entry, place) }));
   } catch (error) {
-    refuseError(error, issues);
+    refuseZipError(error, issues);
     return null;
   }
 }
-
-const open = (bytes: Buffer): Promise<yauzl.ZipFile> =>
-  new Promise((resolve, reject) => {
-    const options = { lazyEntries: true, autoClose: false, decodeStrings: true, validateEntrySizes: true, strictFileNames: true };
-    yauzl.fromBuffer(bytes, options, (error, zip) => (error ? reject(error) : resolve(zip)));
-  });
-
-/** Entries of the directory, at most one more than `most`. */
-const listEntries = (zip: yauzl.ZipFile, most: number): Promise<yauzl.Entry[]> =>
-  new Promise((resolve, reject) => {
-    const entries: yauzl.Entry[] = [];
-    zip.on("error", reject);
-    zip.on("end", () => resolve(entries));
-    zip.on("entry", (entry: yauzl.Entry) => {
-      entries.push(entry);
-      if (entries.length > most) resolve(entries);
-      else zip.readEntry();
-    });
-    zip.readEntry();
-  });
 
 function areSafe(entries: readonly yauzl.Entry[], limits: ReadLimits, issues: IssueList): boolean {
   const total = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
@@ -82,7 +59,7 @@ function areSafe(entries: readonly yauzl.Entry[], limits: ReadLimits, issues: Is
   if (entries.length > limits.maxEntries) issues.refuse("too_many_entries", `The file is a zip of more than ${limits.maxEntries} parts.`);
   else if (new Set(names).size < names.length) issues.refuse("damaged_zip", "Two parts of the zip have the same name.");
   else if (entries.some((entry) => entry.isEncrypted())) issues.refuse("encrypted_zip", "The file is encrypted. Use the file as published, which has no password.");
-  else if (entries.some((entry) => ((entry.externalFileAttributes >>> 16) & FILE_TYPE) === SYMBOLIC_LINK)) issues.refuse("unsafe_entry_name", "A part of the zip is a link to another file.");
+  else if (entries.some(isSymbolicLink)) issues.refuse("unsafe_entry_name", "A part of the zip is a link to another file.");
   else if (entries.some(({ compressionMethod }) => compressionMethod !== STORED && compressionMethod !== DEFLATE)) issues.refuse("unsupported_compression", "The zip is packed in a way that cannot be read here. Pack it again as an ordinary zip.");
   else if (total > limits.maxUnpackedBytes || entries.some(({ uncompressedSize, compressedSize }) => uncompressedSize > SMALL && uncompressedSize > compressedSize * limits.maxRatio)) {
     issues.refuse("zip_bomb", `The file would unpack to ${Math.ceil(total / 1_000_000)} MB, or to more than ${limits.maxRatio} times its size, which no published file does.`);
@@ -141,12 +118,4 @@ async function verify(chunks: AsyncIterable<Buffer>, entry: yauzl.Entry): Promis
     sum = crc32(chunk, sum);
   }
   if (size !== entry.uncompressedSize || sum !== entry.crc32) throw new Damaged("not what its directory says");
-}
-
-function refuseError(error: unknown, issues: IssueList): void {
-  const text = error instanceof Error ? error.message : String(error);
-  if (/encrypt/i.test(text)) issues.refuse("encrypted_zip", "The file is encrypted. Use the file as published, which has no password.");
-  else if (/invalid relative path|absolute path|invalid characters/i.test(text)) issues.refuse("unsafe_entry_name", "The zip holds a file name that points outside the zip.");
-  else if (/signature not found|unexpected EOF/i.test(text)) issues.refuse("truncated_zip", "The file is incomplete: its end is missing. Download it again.");
-  else issues.refuse("damaged_zip", "The file is damaged and cannot be unpacked. Download it again.");
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { quantile } from "./quantile";
+import { sortPlaces } from "./sort-places";
 import { standardDeviation } from "./standard-deviation";
 
 const values = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 40 });
@@ -45,5 +46,32 @@ describe("standardDeviation", () => {
         expect(standardDeviation(list.map((value) => value * -3))).toBeCloseTo(own * 3, 5);
       }),
     );
+  });
+});
+
+describe("sortPlaces", () => {
+  const few = fc.array(fc.integer({ min: -3, max: 3 }), { maxLength: 60 });
+  const places = fc.array(fc.nat({ max: 70 }), { maxLength: 6 }).map((list) => list.sort((a, b) => a - b));
+
+  it("brings to each place what stands there when all are sorted, and loses no value", () => {
+    fc.assert(
+      fc.property(fc.oneof(values, few), places, (list, asked) => {
+        const sorted = Float64Array.from(list).sort();
+        const got = sortPlaces(Float64Array.from(list), asked);
+        expect(asked.map((place) => got[place])).toEqual(asked.map((place) => sorted[place]));
+        expect(got.slice().sort()).toEqual(sorted);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("is right for values in order, turned round, all equal, and made to be slow", () => {
+    const order = Array.from({ length: 3000 }, (_, place) => place);
+    const orders = [order, [...order].reverse(), order.map(() => 1), order.map((place) => (place % 2 === 0 ? place : 3000 - place)), order.map((place) => Math.abs(1500 - place))];
+    for (const list of orders) {
+      const sorted = Float64Array.from(list).sort();
+      const got = sortPlaces(Float64Array.from(list), [0, 299, 1499, 1500, 2700, 2999]);
+      expect([0, 299, 1499, 1500, 2700, 2999].map((place) => got[place])).toEqual([0, 299, 1499, 1500, 2700, 2999].map((place) => sorted[place]));
+    }
   });
 });

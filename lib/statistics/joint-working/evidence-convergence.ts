@@ -1,5 +1,5 @@
+import { averageRanks } from "../descriptive/average-ranks";
 import { checkSameLength } from "../validation";
-import { averageRanks } from "./average-ranks";
 import { rankCorrelation } from "./rank-correlation";
 
 /** Ranks this far apart, as a share of the number of units, are a mismatch to look into. A proposal of this project. */

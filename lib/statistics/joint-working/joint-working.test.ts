@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asPrinted, readExample } from "../realism/testing/read-example";
-import { averageRanks } from "./average-ranks";
+import { averageRanks } from "../descriptive/average-ranks";
 import { boardReading, type CouncilRatings } from "./board-reading";
 import { dimensionReading } from "./dimension-reading";
 import { JOINT_WORKING_DIMENSIONS } from "./dimensions";

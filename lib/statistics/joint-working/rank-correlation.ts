@@ -1,6 +1,6 @@
+import { averageRanks } from "../descriptive/average-ranks";
 import { mean } from "../descriptive/mean";
 import { checkSameLength } from "../validation";
-import { averageRanks } from "./average-ranks";
 
 /**
  * Spearman's rank correlation: Pearson's correlation of the ranks, ties averaged.

@@ -1,4 +1,5 @@
 import { median, sortedMedian } from "../descriptive/median";
+import { sortPlaces } from "../descriptive/sort-places";
 import { normalQuantile } from "../distributions/normal-quantile";
 import { kendallVariance } from "./kendall-variance";
 import { presentPoints, type TimedValue } from "./present-points";
@@ -32,15 +33,19 @@ export function theilSen(values: readonly (number | null)[], confidence = 0.9): 
   const present = presentPoints(values);
   if (present.length < 3) return null;
 
-  const slopes = pairwiseSlopes(present).sort();
+  const slopes = pairwiseSlopes(present);
+  const pairs = slopes.length;
+  const reach = normalQuantile((1 + confidence) / 2) * Math.sqrt(kendallVariance(present.map((point) => point.value)));
+  const [lower, upper] = [placeOfRank(pairs, (pairs - reach) / 2), placeOfRank(pairs, (pairs + reach) / 2 + 1)];
+  // No place of the slopes counts but these; they rise, as the reach is never below 0.
+  sortPlaces(slopes, [Math.floor(lower), Math.ceil(lower), Math.ceil(pairs / 2) - 1, Math.floor(pairs / 2), Math.floor(upper), Math.ceil(upper)]);
   const slope = sortedMedian(slopes) ?? 0;
   const intercept = median(present.map(({ time, value }) => value - slope * time)) ?? 0;
-  const reach = normalQuantile((1 + confidence) / 2) * Math.sqrt(kendallVariance(present.map((point) => point.value)));
   return {
     slope,
     intercept,
-    lower: atRank(slopes, (slopes.length - reach) / 2),
-    upper: atRank(slopes, (slopes.length + reach) / 2 + 1),
+    lower: valueAt(slopes, lower),
+    upper: valueAt(slopes, upper),
     n: present.length,
   };
 }
@@ -48,18 +53,21 @@ export function theilSen(values: readonly (number | null)[], confidence = 0.9): 
 function pairwiseSlopes(points: readonly TimedValue[]): Float64Array {
   const slopes = new Float64Array((points.length * (points.length - 1)) / 2);
   let pairs = 0;
-  for (const [place, later] of points.entries()) {
+  for (let place = 1; place < points.length; place += 1) {
+    const later = points[place];
     for (let before = 0; before < place; before += 1) {
-      const earlier = points[before] ?? later;
-      slopes[pairs++] = (later.value - earlier.value) / (later.time - earlier.time);
+      const earlier = points[before];
+      if (later !== undefined && earlier !== undefined) slopes[pairs++] = (later.value - earlier.value) / (later.time - earlier.time);
     }
   }
   return slopes;
 }
 
-/** Value at a rank counted from 1, in a straight line between neighbours; the ends hold beyond them. */
-function atRank(sorted: Float64Array, rank: number): number {
-  const place = Math.min(Math.max(rank - 1, 0), sorted.length - 1);
+/** Place, counted from 0, of a rank counted from 1; the ends hold beyond them. */
+const placeOfRank = (count: number, rank: number): number => Math.min(Math.max(rank - 1, 0), count - 1);
+
+/** Value at a place, in a straight line between neighbours. */
+function valueAt(sorted: Float64Array, place: number): number {
   const below = sorted[Math.floor(place)] ?? 0;
   const above = sorted[Math.ceil(place)] ?? below;
   return below + (above - below) * (place - Math.floor(place));

@@ -1,6 +1,12 @@
-/** How often each different value occurs. */
+/** How often each different value occurs, from the least value to the greatest. */
 export function tieSizes(values: readonly number[]): number[] {
-  const sizes = new Map<number, number>();
-  for (const value of values) sizes.set(value, (sizes.get(value) ?? 0) + 1);
-  return [...sizes.values()];
+  const sorted = Float64Array.from(values).sort();
+  const sizes: number[] = [];
+  let from = 0;
+  for (let place = 1; place <= sorted.length; place += 1) {
+    if (sorted[place] === sorted[from]) continue;
+    sizes.push(place - from);
+    from = place;
+  }
+  return sizes;
 }

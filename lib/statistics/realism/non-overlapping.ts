@@ -6,28 +6,61 @@ import type { PastChange } from "./types";
  * Source: docs/methods/realism.md.
  * @returns by unit and then by time.
  */
-export const nonOverlapping = (changes: readonly PastChange[]): readonly PastChange[] => windowsByUnit(changes).flatMap(latestApart);
+export const nonOverlapping = (changes: readonly PastChange[]): readonly PastChange[] => windowsApart(windowsByUnit(changes));
 
-/** Windows of each unit, in the order of the units. */
-export function windowsByUnit(changes: readonly PastChange[]): readonly (readonly PastChange[])[] {
-  const byUnit: PastChange[][] = [];
-  for (const change of changes) {
-    const own = byUnit[change.unit];
-    if (own === undefined) byUnit[change.unit] = [change];
-    else own.push(change);
+/** Windows of one unit after those of another, in the order of the units; within a unit as they were given. */
+export interface WindowsByUnit {
+  readonly windows: readonly PastChange[];
+  /** The units that have windows, and the place behind the last window of each. */
+  readonly units: readonly number[];
+  readonly ends: readonly number[];
+}
+
+export function windowsByUnit(changes: readonly PastChange[]): WindowsByUnit {
+  let last = -1;
+  for (const { unit } of changes) if (unit > last) last = unit;
+  const counts = new Uint32Array(last + 1);
+  for (const { unit } of changes) counts[unit] = (counts[unit] ?? 0) + 1;
+  const units: number[] = [];
+  const ends: number[] = [];
+  /** Place of the next window of each unit. */
+  const next = new Uint32Array(last + 1);
+  let end = 0;
+  for (let unit = 0; unit <= last; unit += 1) {
+    const count = counts[unit] ?? 0;
+    next[unit] = end;
+    end += count;
+    if (count > 0) ends.push(end);
+    if (count > 0) units.push(unit);
   }
-  return byUnit.filter((own) => own !== undefined);
+  const windows = [...changes];
+  for (const change of changes) {
+    const place = next[change.unit] ?? 0;
+    windows[place] = change;
+    next[change.unit] = place + 1;
+  }
+  return { windows, units, ends };
 }
 
-/** Windows of one unit that stand one after the other, counted back from the latest; by time. */
-export function latestApart(own: readonly PastChange[]): readonly PastChange[] {
-  const kept: PastChange[] = [];
-  for (let latest = latestBy(own, Infinity); latest !== null; latest = latestBy(own, latest.start)) kept.push(latest);
-  return kept.reverse();
+/** Windows of each unit that stand one after the other, counted back from the latest; by unit and then by time. */
+export function windowsApart({ windows, ends }: WindowsByUnit): readonly PastChange[] {
+  const apart: PastChange[] = [];
+  let from = 0;
+  for (const end of ends) {
+    const kept: PastChange[] = [];
+    for (let latest = latestBy(windows, from, end, Infinity); latest !== null; latest = latestBy(windows, from, end, latest.start)) kept.push(latest);
+    for (const window of kept.reverse()) apart.push(window);
+    from = end;
+  }
+  return apart;
 }
 
-function latestBy(own: readonly PastChange[], end: number): PastChange | null {
+/** Of the windows at the places `from` to before `to`, the latest that ends by a period; null where none does. */
+function latestBy(windows: readonly PastChange[], from: number, to: number, period: number): PastChange | null {
   let latest: PastChange | null = null;
-  for (const change of own) if (change.end <= end && (latest === null || change.end > latest.end)) latest = change;
+  for (let place = from; place < to; place += 1) {
+    const window = windows[place];
+    if (window !== undefined && window.end <= period && (latest === null || window.end > latest.end)) latest = window;
+  }
   return latest;
 }

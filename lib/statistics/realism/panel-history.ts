@@ -2,14 +2,14 @@ import { checkPanel, checkPeriodsPerYear } from "./check-panel";
 import { pastChanges } from "./past-changes";
 import { levelsHeld, type LevelsHeld } from "./peer-ceiling";
 import { sortChanges, type SortedChanges } from "./reference-class";
-import { startsByLevel } from "./similar-starts";
+import { startsByLevel, type StartsByLevel } from "./similar-starts";
 import type { GoodDirection, PanelSeries, PastChange } from "./types";
 
 /** All windows of one length. */
 export interface WindowsOfPanel {
   readonly changes: readonly PastChange[];
   /** Those of the latest stretch by starting level. */
-  readonly byLevel: readonly PastChange[];
+  readonly byLevel: StartsByLevel;
   readonly sorted: SortedChanges;
 }
 

@@ -32,9 +32,16 @@ export const peerCeiling = (panel: readonly PanelSeries[], target: number, direc
 /** Levels held, found once for any number of targets. */
 export interface LevelsHeld {
   readonly sign: 1 | -1;
-  /** Of each unit and side of its last break only runs better than all before: no other is the first to reach a target. */
-  readonly records: readonly (Run & { readonly unit: number })[];
+  /** In the latest stretch of each unit, and before it. */
+  readonly latest: readonly RecordRuns[];
+  readonly earlier: readonly RecordRuns[];
   readonly best: PeerCeiling["best"];
+}
+
+/** Runs of a unit in time order, of which each is better than all before: no other is the first to reach a target. */
+interface RecordRuns {
+  readonly unit: number;
+  readonly runs: readonly Run[];
 }
 
 /** @throws RangeError for a value that is not finite, a break outside its series or a run of under 1 period. */
@@ -42,21 +49,19 @@ export function levelsHeld(panel: readonly PanelSeries[], direction: GoodDirecti
   checkPanel(panel);
   checkWhole(periods, "periods", 1);
   const sign = goodSign(direction);
-  const records = panel.flatMap((series, unit) => recordRuns(series, periods, sign).map((run) => ({ unit, ...run })));
-  const [best] = records.filter(({ latestStretch }) => latestStretch).sort((a, b) => sign * (b.level - a.level) || a.first - b.first || a.unit - b.unit);
-  return { sign, records, best: best === undefined ? null : { unit: best.unit, first: best.first, level: best.level } };
+  const records = panel.map((series, unit) => ({ unit, runs: recordRuns(series, periods, sign) }));
+  const side = (isLatest: boolean): RecordRuns[] => records.map(({ unit, runs }) => ({ unit, runs: runs.filter(({ latestStretch }) => latestStretch === isLatest) }));
+  const latest = side(true);
+  const [best] = latest.flatMap(({ unit, runs }) => runs.map(({ first, level }) => ({ unit, first, level }))).sort((a, b) => sign * (b.level - a.level) || a.first - b.first || a.unit - b.unit);
+  return { sign, latest, earlier: side(false), best: best ?? null };
 }
 
 /** As `peerCeiling`, of levels found before. */
-export function peerCeilingOf({ sign, records, best }: LevelsHeld, target: number): PeerCeiling {
+export function peerCeilingOf({ sign, latest, earlier, best }: LevelsHeld, target: number): PeerCeiling {
   checkLevel(target, "target");
-  const held = records.filter(({ level }) => sign * roundedDifference(level, target) >= 0);
-  const heldBy = firstOfEachUnit(held.filter(({ latestStretch }) => latestStretch));
-  return {
-    heldBy,
-    heldBeforeBreak: firstOfEachUnit(held.filter(({ unit, latestStretch }) => !latestStretch && heldBy.every((other) => other.unit !== unit))),
-    best,
-  };
+  const heldBy = firstToHold(latest, target, sign);
+  const units = new Set(heldBy.map(({ unit }) => unit));
+  return { heldBy, heldBeforeBreak: firstToHold(earlier, target, sign).filter(({ unit }) => !units.has(unit)), best };
 }
 
 interface Run {
@@ -91,8 +96,15 @@ function worstOf(values: PanelSeries["values"], first: number, periods: number, 
   return worst;
 }
 
-function firstOfEachUnit(runs: readonly TargetHeld[]): TargetHeld[] {
-  const first = new Map<number, number>();
-  for (const run of runs) first.set(run.unit, Math.min(run.first, first.get(run.unit) ?? Infinity));
-  return [...first].map(([unit, place]) => ({ unit, first: place })).sort((a, b) => a.first - b.first || a.unit - b.unit);
+/** The first run of each unit that holds the target; the earliest first. */
+function firstToHold(records: readonly RecordRuns[], target: number, sign: 1 | -1): TargetHeld[] {
+  const isHeld = ({ level }: Run): boolean => sign * roundedDifference(level, target) >= 0;
+  const found: TargetHeld[] = [];
+  for (const { unit, runs } of records) {
+    // The last run is the best.
+    const last = runs.at(-1);
+    const held = last !== undefined && isHeld(last) ? runs.find(isHeld) : undefined;
+    if (held !== undefined) found.push({ unit, first: held.first });
+  }
+  return found.sort((a, b) => a.first - b.first || a.unit - b.unit);
 }

@@ -1,8 +1,9 @@
 import { mean } from "../descriptive/mean";
 import { sortedQuantile } from "../descriptive/quantile";
+import { sortPlaces } from "../descriptive/sort-places";
 import { checkFinite } from "../validation";
 import { checkPeriodsPerYear } from "./check-panel";
-import { latestApart, windowsByUnit } from "./non-overlapping";
+import { windowsApart, windowsByUnit } from "./non-overlapping";
 import type { PastChange } from "./types";
 
 /** How a required change stands among past changes; shares from 0 to 1, null where there are no windows. */
@@ -40,11 +41,12 @@ export const referenceClass = (changes: readonly PastChange[], required: number,
 
 /** Past changes put in order once, for any number of required changes to be set among them. */
 export interface SortedChanges {
-  /** From least to greatest. */
-  readonly all: Float64Array;
-  /** Windows that do not overlap, and those of each unit. */
+  /** Windows that do not overlap. */
   readonly apart: readonly PastChange[];
-  readonly byUnit: readonly (readonly PastChange[])[];
+  /** One unit after another, with the units and the place behind the last change of each. */
+  readonly byUnit: Float64Array;
+  readonly units: readonly number[];
+  readonly ends: readonly number[];
   readonly years: number;
   readonly medianChange: number | null;
   readonly ninetiethChange: number | null;
@@ -54,46 +56,49 @@ export interface SortedChanges {
 /** @throws RangeError for a number of periods a year outside 1 to 366. */
 export function sortChanges(changes: readonly PastChange[], periodsPerYear: number): SortedChanges {
   checkPeriodsPerYear(periodsPerYear);
-  const byUnit = windowsByUnit(changes);
-  const all = new Float64Array(changes.length);
+  const grouped = windowsByUnit(changes);
+  const byUnit = new Float64Array(changes.length);
   const levels = { lowest: Infinity, highest: -Infinity };
   let [first, last] = [Infinity, -Infinity];
   let place = 0;
-  for (const { change, level, start, end } of changes) {
-    all[place++] = change;
+  for (const { change, level, start, end } of grouped.windows) {
+    byUnit[place++] = change;
     if (level < levels.lowest) levels.lowest = level;
     if (level > levels.highest) levels.highest = level;
     if (start < first) first = start;
     if (end > last) last = end;
   }
-  all.sort();
+  // A quantile lies between two neighbours, and its place may fall a hair short of a whole number.
+  const [middle, ninth] = [Math.floor((byUnit.length - 1) / 2), Math.floor((byUnit.length - 1) * 0.9)];
+  const quantiles = sortPlaces(byUnit.slice(), [middle, middle + 1, ninth, ninth + 1, ninth + 2].sort((a, b) => a - b));
   return {
-    all,
-    apart: byUnit.flatMap(latestApart),
+    apart: windowsApart(grouped),
     byUnit,
-    years: all.length === 0 ? 0 : (last - first) / periodsPerYear,
-    medianChange: sortedQuantile(all, 0.5),
-    ninetiethChange: sortedQuantile(all, 0.9),
-    startLevels: all.length === 0 ? null : levels,
+    units: grouped.units,
+    ends: grouped.ends,
+    years: byUnit.length === 0 ? 0 : (last - first) / periodsPerYear,
+    medianChange: sortedQuantile(quantiles, 0.5),
+    ninetiethChange: sortedQuantile(quantiles, 0.9),
+    startLevels: byUnit.length === 0 ? null : levels,
   };
 }
 
 /** As `referenceClass`, of changes put in order before. */
 export function referenceClassOf(changes: SortedChanges, required: number): ReferenceClass {
   checkFinite(required, "required");
-  const { all, apart, byUnit, years, medianChange, ninetiethChange, startLevels } = changes;
-  const units = byUnit.map((own) => ({ unit: own[0]?.unit ?? 0, share: shareAtLeast(own, required) ?? 0 }));
-  const below = firstAtLeast(all, required);
+  const { apart, byUnit, units, years, medianChange, ninetiethChange, startLevels } = changes;
+  const { shares, reached, equal } = countReached(changes, required);
+  const windows = byUnit.length;
   return {
-    windows: all.length,
+    windows,
     units: units.length,
     years,
-    shareAtLeast: all.length === 0 ? null : (all.length - below) / all.length,
-    shareAtLeastPerUnit: mean(units.map(({ share }) => share)),
-    midPercentile: all.length === 0 ? null : (50 * (below + all.length - countAbove(all, required, below))) / all.length,
+    shareAtLeast: windows === 0 ? null : reached / windows,
+    shareAtLeastPerUnit: mean(shares),
+    midPercentile: windows === 0 ? null : (50 * (windows - reached + windows - reached + equal)) / windows,
     medianChange,
     ninetiethChange,
-    unitsThatDidIt: units.filter(({ share }) => share > 0).map(({ unit }) => unit),
+    unitsThatDidIt: units.filter((_, place) => (shares[place] ?? 0) > 0),
     nonOverlapping: { windows: apart.length, shareAtLeast: shareAtLeast(apart, required) },
     startLevels,
   };
@@ -105,20 +110,21 @@ function shareAtLeast(changes: readonly PastChange[], required: number): number 
   return changes.length === 0 ? null : reached / changes.length;
 }
 
-/** Place of the first of the sorted changes that reaches a bound; their number where none does. */
-function firstAtLeast(sorted: Float64Array, bound: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < bound) low = middle + 1;
-    else high = middle;
+/** The share of each unit's own changes that reach what is required; how many of all do, and how many are equal to it. */
+function countReached({ byUnit, ends }: SortedChanges, required: number): { readonly shares: readonly number[]; readonly reached: number; readonly equal: number } {
+  const shares: number[] = [];
+  let place = 0;
+  let reached = 0;
+  let equal = 0;
+  for (const end of ends) {
+    const from = place;
+    const before = reached;
+    for (; place < end; place += 1) {
+      const change = byUnit[place] ?? 0;
+      if (change >= required) reached += 1;
+      if (change === required) equal += 1;
+    }
+    shares.push((reached - before) / (end - from));
   }
-  return low;
-}
-
-/** How many of the sorted changes lie above a bound that the one at `from` is the first to reach. */
-function countAbove(sorted: Float64Array, bound: number, from: number): number {
-  let place = from;
-  while (place < sorted.length && sorted[place] === bound) place += 1;
-  return sorted.length - place;
+  return { shares, reached, equal };
 }

@@ -1,3 +1,4 @@
+import { firstAtLeast } from "../descriptive/first-at-least";
 import { checkNotNegative, checkWhole } from "../validation";
 import { checkLevel } from "./check-panel";
 import { roundedDifference } from "./rounded-difference";
@@ -28,26 +29,51 @@ export function similarStarts(changes: readonly PastChange[], current: number, r
   return startsNear(startsByLevel(changes), current, rule);
 }
 
-/** Windows of the latest stretch by starting level: sorted once, they serve every level asked for. */
-export const startsByLevel = (changes: readonly PastChange[]): readonly PastChange[] =>
-  changes.filter((change) => change.latestStretch).sort((a, b) => a.level - b.level);
+/** Windows by starting level, with those levels: sorted once, they serve every level asked for. */
+export interface StartsByLevel {
+  readonly windows: readonly PastChange[];
+  readonly levels: Float64Array;
+}
+
+/** The windows of the latest stretch; those of one level stay as they were given. */
+export function startsByLevel(changes: readonly PastChange[]): StartsByLevel {
+  const given = changes.filter((change) => change.latestStretch);
+  const levels = new Float64Array(given.length);
+  given.forEach(({ level }, place) => (levels[place] = level));
+  levels.sort();
+  const windows = [...given];
+  const placed = new Uint32Array(given.length);
+  for (const change of given) {
+    const first = firstAtLeast(levels, change.level);
+    const before = placed[first] ?? 0;
+    windows[first + before] = change;
+    placed[first] = before + 1;
+  }
+  return { windows, levels };
+}
 
 /** As `similarStarts`, of windows sorted by `startsByLevel`: takes the nearest on either side until the rule is served. */
-export function startsNear(sorted: readonly PastChange[], current: number, rule: StartRule): readonly PastChange[] {
+export function startsNear({ windows, levels }: StartsByLevel, current: number, rule: StartRule): readonly PastChange[] {
   checkLevel(current, "current");
   checkRule(rule);
-  const least = rule.kind === "nearest" ? Math.max(rule.windows, Math.ceil(rule.share * sorted.length)) : 0;
-  const most = rule.kind === "nearest" ? Math.ceil(rule.atMost * sorted.length) : 0;
+  const least = rule.kind === "nearest" ? Math.max(rule.windows, Math.ceil(rule.share * levels.length)) : 0;
+  const most = rule.kind === "nearest" ? Math.ceil(rule.atMost * levels.length) : 0;
   const distanceAt = (place: number): number => {
-    const change = sorted[place];
-    return change === undefined ? Infinity : Math.abs(roundedDifference(change.level, current));
+    const level = levels[place];
+    return level === undefined ? Infinity : Math.abs(roundedDifference(level, current));
   };
-  let right = sorted.findIndex(({ level }) => level >= current);
-  if (right < 0) right = sorted.length;
+  let right = firstAtLeast(levels, current);
   let left = right - 1;
-  let [below, above] = [distanceAt(left), distanceAt(right)];
   let reach = rule.kind === "within" ? rule.distance : -1;
   const units = new Set<number>();
+  const nearest = Math.min(least, most);
+  if (nearest > 0) {
+    left = nearestFrom(nearest, levels.length, right, distanceAt) - 1;
+    right = left + 1 + nearest;
+    reach = Math.max(distanceAt(left + 1), distanceAt(right - 1));
+    for (let place = left + 1; place < right && rule.kind === "nearest" && units.size < rule.units; place += 1) units.add(windows[place]?.unit ?? -1);
+  }
+  let [below, above] = [distanceAt(left), distanceAt(right)];
   while (below < Infinity || above < Infinity) {
     // Windows as far away as the last one taken are taken too.
     if (Math.min(below, above) > reach) {
@@ -56,11 +82,23 @@ export function startsNear(sorted: readonly PastChange[], current: number, rule:
       reach = Math.min(below, above);
     }
     const place = below <= above ? left : right;
-    units.add(sorted[place]?.unit ?? -1);
+    if (rule.kind === "nearest" && units.size < rule.units) units.add(windows[place]?.unit ?? -1);
     if (place === left) below = distanceAt((left -= 1));
     else above = distanceAt((right += 1));
   }
-  return sorted.slice(left + 1, right);
+  return windows.slice(left + 1, right);
+}
+
+/** Place of the first of the `count` levels nearest to today's, which stands before the place `right`; of two as near, the lower counts as nearer. */
+function nearestFrom(count: number, levels: number, right: number, distanceAt: (place: number) => number): number {
+  let low = Math.max(0, right - count);
+  let high = Math.min(right, levels - count);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (distanceAt(middle) > distanceAt(middle + count)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function checkRule(rule: StartRule): void {

@@ -22,8 +22,11 @@ const RELATIVE_TOLERANCE = 1e-12;
 /** Joins every usable value with its stretch. */
 export function judgedPoints(slots: readonly Slot[], stretches: readonly Stretch[]): JudgedPoint[] {
   const tolerance = RELATIVE_TOLERANCE * slots.reduce((most, slot) => Math.max(most, Math.abs(slot.value ?? 0)), 0);
+  // Slots and stretches are both in time order.
+  let next = 0;
   return slots.map(({ index, value }) => {
-    const stretch = stretches.findIndex((one) => index >= one.start && index <= one.end);
+    while (next < stretches.length && index > (stretches[next]?.end ?? 0)) next += 1;
+    const stretch = index >= (stretches[next]?.start ?? Infinity) ? next : -1;
     const limits = stretches[stretch]?.limits ?? null;
     return { index, value, limits, stretch, side: sideOfMean(value, limits, tolerance), tolerance };
   });

@@ -13,7 +13,9 @@ export function shift(points: readonly JudgedPoint[], length: number, crossesSeg
       before !== undefined && before.side === point.side && (crossesSegments || before.stretch === point.stretch);
     if (!continues) start = place;
     const side = point.side ?? 0;
-    if (side !== 0 && place - start + 1 >= length) marks.fill(side, start, place + 1);
+    const run = place - start + 1;
+    // Once a run is long enough, all of it is marked; then each point that prolongs it.
+    if (side !== 0 && run >= length) marks.fill(side, run === length ? start : place, place + 1);
   });
   return marks;
 }

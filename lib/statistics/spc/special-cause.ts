@@ -22,26 +22,29 @@ export function specialCauses(
 
   // A point breaks one of few combinations of rules, so each is put in order once.
   const ordered = new Map<number, readonly SpcRule[]>();
-  const inOrder = (found: readonly SpcRule[]): readonly SpcRule[] => {
-    const combination = found.reduce((code, rule) => code * 16 + RULE_NUMBER[rule], 0);
-    const known = ordered.get(combination) ?? strongestFirst(found, improvement, options);
-    ordered.set(combination, known);
-    return known;
-  };
-
   return points.map((point, place) => {
-    const found: SpcRule[] = [];
     const single = astronomicalPoint(point);
-    if (single !== 0) found.push(single > 0 ? "single_above" : "single_below");
     const run = shifts[place] ?? 0;
+    const ways = trends[place] ?? [];
+    const pair = pairs[place] ?? 0;
+    if (single === 0 && run === 0 && pair === 0 && ways.length === 0) return NONE;
+    const found: SpcRule[] = [];
+    if (single !== 0) found.push(single > 0 ? "single_above" : "single_below");
     if (run !== 0) found.push(run > 0 ? "shift_above" : "shift_below");
     // Latest trend first: where one ends and another starts, dialects that take the first rule read the later.
-    for (const way of (trends[place] ?? []).toReversed()) found.push(way === "up" ? "trend_up" : "trend_down");
-    const pair = pairs[place] ?? 0;
+    for (let way = ways.length - 1; way >= 0; way -= 1) found.push(ways[way] === "up" ? "trend_up" : "trend_down");
     if (pair !== 0) found.push(pair > 0 ? "two_of_three_above" : "two_of_three_below");
-    return inOrder(found);
+    let combination = 0;
+    for (const rule of found) combination = combination * 16 + RULE_NUMBER[rule];
+    const known = ordered.get(combination);
+    if (known !== undefined) return known;
+    const inOrder = strongestFirst(found, improvement, options);
+    ordered.set(combination, inOrder);
+    return inOrder;
   });
 }
+
+const NONE: readonly SpcRule[] = [];
 
 const RULE_NUMBER: Readonly<Record<SpcRule, number>> = {
   single_above: 1,

@@ -14,13 +14,17 @@ export function twoOfThree(
   const marks: (-1 | 0 | 1)[] = points.map(() => 0);
   const beyond = points.map((point) => isBeyondTwoSigma(point, beyondLimitsCounts));
   for (let last = 2; last < points.length; last += 1) {
-    const places = [last - 2, last - 1, last] as const;
+    const a = beyond[last - 2] ?? false;
+    const b = beyond[last - 1] ?? false;
+    const c = beyond[last] ?? false;
+    if (Number(a) + Number(b) + Number(c) < 2) continue;
     const [first, second, third] = [points[last - 2], points[last - 1], points[last]];
     const side = third?.side ?? 0;
     if (side === 0 || first?.side !== side || second?.side !== side) continue;
     if (!crossesSegments && (first.stretch !== third?.stretch || second.stretch !== third.stretch)) continue;
-    if (places.filter((place) => beyond[place]).length < 2) continue;
-    for (const place of places) if (beyond[place]) marks[place] = side;
+    if (a) marks[last - 2] = side;
+    if (b) marks[last - 1] = side;
+    if (c) marks[last] = side;
   }
   return marks;
 }

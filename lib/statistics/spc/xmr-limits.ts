@@ -1,18 +1,9 @@
 import { mean } from "../descriptive/mean";
 import { movingRangeLimit } from "./moving-range-limit";
-import type { XmrOptions } from "./types";
+import type { SpcSegment, XmrOptions } from "./types";
 
-/** Limits of an individuals chart, in the units of the values. */
-export interface XmrLimits {
-  /** Number of present values the mean comes from (before any screening). */
-  readonly points: number;
-  readonly mean: number;
-  readonly lower: number;
-  readonly upper: number;
-  readonly lowerTwoSigma: number;
-  readonly upperTwoSigma: number;
-  /** Mean of all moving ranges, before any screening; 0 where there is none. */
-  readonly meanMovingRange: number;
+/** Limits of an individuals chart, in the units of the values; the mean moving range is 0 where there is none. */
+export interface XmrLimits extends Omit<SpcSegment, "start" | "end" | "recalculation"> {
   /** False when there is no pair of neighbours to take a moving range from: the limits then equal the mean. */
   readonly known: boolean;
 }

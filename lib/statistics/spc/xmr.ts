@@ -51,7 +51,8 @@ function spcSegment({ start, end, limits: { known: _, ...figures } }: Stretch, {
 
 /** One entry for each value of the input; missing and ghosted values have no type. */
 function spcPoints(input: XmrInput, points: readonly JudgedPoint[], rules: readonly (readonly SpcRule[])[]): SpcPoint[] {
-  const byIndex: SpcPoint[] = input.values.map(() => ({ type: null, rules: [] }));
+  const unjudged: SpcPoint = { type: null, rules: [] };
+  const byIndex: SpcPoint[] = input.values.map(() => unjudged);
   points.forEach((point, place) => {
     const own = rules[place] ?? [];
     if (point.value !== null) byIndex[point.index] = { type: pointType(own, input.improvementDirection), rules: own };

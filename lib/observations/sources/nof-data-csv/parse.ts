@@ -1,23 +1,13 @@
 import { quoteValue, type IssueList } from "../../domain/import-issue";
 import type { Mark } from "../../domain/mark";
-import type { FigurePeriod } from "../../domain/source-figure";
-import { readFinancialQuarter } from "../../reading/read-financial-period";
 import { hasHeader, records, type TableRecord } from "../../reading/records";
 import type { SourceFile } from "../../reading/source-file";
 import { readReportingDate, type ReportingPeriod } from "./read-reporting-date";
 import { LAYOUT, MARKS, SCORES, SEGMENTS, type NofColumn } from "./schema";
+import { readTrustInQuarter, type TrustInQuarter } from "./trust-in-quarter";
 
 /** One value of one trust in one quarter of the framework. */
-export interface NofRow {
-  readonly row: number;
-  /** As published, such as "Q1 2025/26". */
-  readonly quarter: string;
-  readonly quarterPeriod: FigurePeriod;
-  readonly region: string;
-  readonly trustType: string;
-  readonly trustSubtype: string;
-  readonly trustCode: string;
-  readonly trustName: string;
+export interface NofRow extends TrustInQuarter {
   readonly domain: string;
   readonly subDomain: string;
   /** "OF0005" a value, "OF1005" its score, "OF4000" a domain's score, "OF4100" its segment, "OF5000" the segment. */
@@ -68,13 +58,11 @@ export async function parseNofData({ tables: [table] }: SourceFile, issues: Issu
 }
 
 function readRow(record: TableRecord<NofColumn>): NofRow | null {
-  const quarter = required(record, "quarter");
+  const trust = readTrustInQuarter(record);
   const description = required(record, "description");
-  const quarterPeriod = readFinancialQuarter(quarter);
   const reportingDate = required(record, "date");
-  const period = quarterPeriod === null ? null : readReportingDate(reportingDate, { quarter: quarterPeriod, isCumulative: /year-to-date|year to date/i.test(description) });
-  if (quarterPeriod === null) record.refuse("bad_period", `A quarter must be written as Q1 2025/26, not ${quoteValue(quarter)}.`, "quarter");
-  else if (period === null) record.refuse("bad_period", `What days ${quoteValue(reportingDate)} stands for is not known.`, "date");
+  const period = trust === null ? null : readReportingDate(reportingDate, { quarter: trust.quarterPeriod, isCumulative: /year-to-date|year to date/i.test(description) });
+  if (trust !== null && period === null) record.refuse("bad_period", `What days ${quoteValue(reportingDate)} stands for is not known.`, "date");
   const metricId = required(record, "metric");
   if (metricId !== "" && !/^OF\d{4}$/.test(metricId)) record.refuse("invalid_code", `${quoteValue(metricId)} is not the number of a metric, such as OF0005.`, "metric");
   const units = required(record, "units");
@@ -84,10 +72,9 @@ function readRow(record: TableRecord<NofColumn>): NofRow | null {
     record.refuse("out_of_range", "The median does not lie between the quartiles.", "median");
   }
   if (rank !== null && (rank < 1 || !Number.isInteger(rank))) record.refuse("out_of_range", "A rank is a whole number from 1.", "rank");
-  if (quarterPeriod === null || period === null || value === null) return null;
+  if (trust === null || period === null || value === null) return null;
   return {
-    row: record.row, quarter, quarterPeriod, region: record.text("region"), trustType: record.text("trustType"), trustSubtype: record.text("trustSubtype"),
-    trustCode: required(record, "code"), trustName: record.text("name"), domain: record.text("domain"), subDomain: record.text("subDomain"),
+    ...trust, domain: record.text("domain"), subDomain: record.text("subDomain"),
     metricId, description, reportingDate, period, units, ...value, median, lowerQuartile, upperQuartile, rank,
   };
 }

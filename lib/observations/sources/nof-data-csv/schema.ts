@@ -1,18 +1,13 @@
 import type { MarkTable } from "../../domain/mark";
 import type { TableLayout } from "../../reading/records";
+import { TRUST_COLUMNS } from "./trust-in-quarter";
 
 export type NofColumn =
-  | "quarter" | "region" | "trustType" | "trustSubtype" | "code" | "name" | "domain" | "subDomain" | "metric" | "description"
-  | "date" | "units" | "value" | "median" | "lower" | "upper" | "rank";
+  | keyof typeof TRUST_COLUMNS | "domain" | "subDomain" | "metric" | "description" | "date" | "units" | "value" | "median" | "lower" | "upper" | "rank";
 
 export const LAYOUT: TableLayout<NofColumn> = {
   columns: {
-    quarter: "Quarter",
-    region: "Region",
-    trustType: "Trust_type",
-    trustSubtype: "Trust_subtype",
-    code: "Trust_code",
-    name: "Trust_name",
+    ...TRUST_COLUMNS,
     domain: "Domain",
     subDomain: "Sub-domain",
     metric: "Metric_ID",

@@ -1,8 +1,7 @@
 import { quoteValue, type IssueList } from "../../domain/import-issue";
-import type { FigurePeriod } from "../../domain/source-figure";
-import { readFinancialQuarter } from "../../reading/read-financial-period";
 import { hasHeader, records, type TableRecord } from "../../reading/records";
 import type { SourceFile } from "../../reading/source-file";
+import { readTrustInQuarter, type TrustInQuarter } from "../nof-data-csv/trust-in-quarter";
 import { LAYOUT, MARKS, type LeagueColumn } from "./schema";
 
 export interface LikelyRange {
@@ -11,15 +10,7 @@ export interface LikelyRange {
 }
 
 /** Place of one trust in one quarter; null where the table has none. */
-export interface LeagueRow {
-  readonly row: number;
-  readonly quarter: string;
-  readonly quarterPeriod: FigurePeriod;
-  readonly region: string;
-  readonly trustType: string;
-  readonly trustSubtype: string;
-  readonly trustCode: string;
-  readonly trustName: string;
+export interface LeagueRow extends TrustInQuarter {
   /** 1, the best, to 4. */
   readonly averageScore: number | null;
   readonly likelyScores: LikelyRange | null;
@@ -52,11 +43,7 @@ export async function parseLeagueTable({ tables: [table] }: SourceFile, issues: 
 }
 
 function readRow(record: TableRecord<LeagueColumn>): LeagueRow | null {
-  const quarter = record.text("quarter");
-  const quarterPeriod = readFinancialQuarter(quarter);
-  const trustCode = record.text("code");
-  if (quarterPeriod === null) record.refuse("bad_period", `A quarter must be written as Q1 2025/26, not ${quoteValue(quarter)}.`, "quarter");
-  if (trustCode === "") record.refuse("missing_value", "The row names no trust.", "code");
+  const trust = readTrustInQuarter(record);
   const read = {
     averageScore: number(record, "score", 1, 4),
     likelyScores: range(record, "scoreRange"),
@@ -65,11 +52,7 @@ function readRow(record: TableRecord<LeagueColumn>): LeagueRow | null {
     rank: number(record, "rank", 1, Number.POSITIVE_INFINITY, true),
     likelyRanks: range(record, "rankRange"),
   };
-  if (quarterPeriod === null || trustCode === "") return null;
-  return {
-    row: record.row, quarter, quarterPeriod, region: record.text("region"), trustType: record.text("trustType"), trustSubtype: record.text("trustSubtype"),
-    trustCode, trustName: record.text("name"), ...read,
-  };
+  return trust === null ? null : { ...trust, ...read };
 }
 
 function number(record: TableRecord<LeagueColumn>, column: LeagueColumn, low: number, high: number, isWhole = false): number | null {

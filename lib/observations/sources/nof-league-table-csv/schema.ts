@@ -1,17 +1,13 @@
 import type { MarkTable } from "../../domain/mark";
 import type { TableLayout } from "../../reading/records";
+import { TRUST_COLUMNS } from "../nof-data-csv/trust-in-quarter";
 
 export type LeagueColumn =
-  | "quarter" | "region" | "trustType" | "trustSubtype" | "code" | "name" | "score" | "scoreRange" | "segment" | "deficit" | "rank" | "rankRange";
+  | keyof typeof TRUST_COLUMNS | "score" | "scoreRange" | "segment" | "deficit" | "rank" | "rankRange";
 
 export const LAYOUT: TableLayout<LeagueColumn> = {
   columns: {
-    quarter: "Quarter",
-    region: "Region",
-    trustType: "Trust_type",
-    trustSubtype: "Trust_subtype",
-    code: "Trust_code",
-    name: "Trust_name",
+    ...TRUST_COLUMNS,
     score: "Average_score",
     scoreRange: "Likely_range_of_average_score",
     segment: "Segment",

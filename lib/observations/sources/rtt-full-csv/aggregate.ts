@@ -1,9 +1,10 @@
 import { quoteValue, type IssueList } from "../../domain/import-issue";
 import { BLANK, NEGATIVE, NOT_WHOLE, type CsvRecord } from "./csv-reader";
-import { addBand, addSums, emptySums, toFigures, type Sums } from "./measures";
+import { addBand, addSums, emptySums, MEASURES, toFigures, type Sums } from "./measures";
 import type { RttBreakdown } from "./breakdown";
 import { compareTotals, type Group } from "./compare-totals";
 import { parseRttPeriod } from "./period";
+import { SeenKeys } from "./seen-keys";
 import type { RttAccepted, RttPeriod } from "./rtt-read";
 import { COLUMNS, type RttColumns } from "./schema";
 
@@ -37,7 +38,10 @@ export class RttAggregator {
   private period: RttPeriod | null = null;
   private periodText: string | null = null;
   private readonly otherPeriods = new Set<string>();
-  private readonly keys = new Set<string>();
+  private readonly seen = new SeenKeys();
+  private readonly goodCodes = new Set<string>();
+  /** Counts of the row at hand. */
+  private readonly rowSums = emptySums();
   private readonly groups = new Map<string, Group>();
   private readonly icbs = new Map<string, IcbSums>();
   private readonly varyingNames = new Set<string>();
@@ -80,13 +84,11 @@ export class RttAggregator {
       return;
     }
     if (!this.checkCodeShapes({ provider, icb, commissioner, part, treatment }, row)) return;
-    const group = `${provider}|${icb}|${commissioner}`;
-    const key = `${group}|${part}|${treatment}`;
-    if (this.keys.has(key)) {
+    const pair = this.seen.pairOf(provider, icb, commissioner);
+    if (!this.seen.add(pair, part, treatment)) {
       this.issues.refuse("duplicate_key", `Provider ${provider}, commissioner ${commissioner}, ${part}, treatment function ${treatment} stands in the file twice.`, { row });
       return;
     }
-    this.keys.add(key);
 
     if (part !== INCOMPLETE) {
       this.otherParts.set(part, (this.otherParts.get(part) ?? 0) + 1);
@@ -100,7 +102,7 @@ export class RttAggregator {
     }
     const sums = this.readSums(record, row);
     if (sums === null) return;
-    this.addToGroup(group, sums, isTotal, row);
+    this.addToGroup(pair.key, sums, isTotal, row);
     if (isTotal) this.totalRows += 1;
     else {
       const icbName = record.text(places.icbName);
@@ -188,6 +190,7 @@ export class RttAggregator {
   private checkCodeShapes(codes: Readonly<Record<(typeof CODE_FIELDS)[number], string>>, row: number): boolean {
     for (const field of CODE_FIELDS) {
       const code = codes[field];
+      if (this.goodCodes.has(code)) continue;
       if (code === "") {
         // National and regional commissioning has no commissioner parent; nothing else may be blank.
         if (field === "icb") continue;
@@ -198,14 +201,15 @@ export class RttAggregator {
         this.issues.refuse("invalid_code", `${quoteValue(code)} is not a code of letters and digits.`, { row, column: COLUMNS[field] });
         return false;
       }
+      this.goodCodes.add(code);
     }
     return true;
   }
 
-  /** The five counts of a row; null when a number cannot be read or the bands do not make the total. */
+  /** The five counts of a row, good until the next; null when a number cannot be read or the bands do not make the total. */
   private readSums(record: CsvRecord, row: number): Sums | null {
     const { bands, places } = this.columns;
-    const sums = emptySums();
+    const sums = this.rowSums.fill(0);
     for (let weeks = 0; weeks < bands.length; weeks += 1) {
       const patients = record.whole(bands[weeks]!);
       // An empty band stands for none: the publisher leaves it so where nobody waits.
@@ -237,11 +241,11 @@ export class RttAggregator {
   private addToGroup(key: string, sums: Sums, isTotal: boolean, row: number): void {
     let group = this.groups.get(key);
     if (group === undefined) {
-      group = { parts: emptySums(), firstRow: row, total: null };
+      group = { parts: MEASURES.map(() => 0), firstRow: row, total: null };
       this.groups.set(key, group);
     }
     if (isTotal) {
-      group.total = sums;
+      group.total = Array.from(sums);
       group.firstRow = row;
     } else addSums(group.parts, sums);
   }
@@ -265,16 +269,17 @@ export class RttAggregator {
   }
 
   private addToBreakdown(breakdown: RttBreakdown, record: CsvRecord, of: Readonly<Record<"icb" | "icbName" | "provider" | "treatment" | "treatmentName", string>>, sums: Sums, row: number): void {
-    // A name that is not UTF-8 is not kept: the code stands in its place.
-    const providerName = (): string => {
-      const name = this.columns.providerName === null ? "" : record.text(this.columns.providerName);
-      return name.includes(REPLACEMENT) ? "" : name;
-    };
     const icb = breakdown.placeOf("icb", of.icb, () => of.icbName);
-    const provider = breakdown.placeOf("provider", of.provider, providerName);
+    const provider = breakdown.placeOf("provider", of.provider, () => this.providerName(record));
     const treatment = breakdown.placeOf("treatment", of.treatment, () => of.treatmentName);
     if (breakdown.nameAt("treatment", treatment) !== of.treatmentName) this.warnOfName(of.treatment, breakdown.nameAt("treatment", treatment), of.treatmentName, row, COLUMNS.treatmentName);
     breakdown.add(icb, provider, treatment, sums, row);
+  }
+
+  /** Empty for a name that is not UTF-8: the code stands in its place. */
+  private providerName(record: CsvRecord): string {
+    const name = this.columns.providerName === null ? "" : record.text(this.columns.providerName);
+    return name.includes(REPLACEMENT) ? "" : name;
   }
 
   private warnOfName(code: string, kept: string, name: string, row: number, column: string): void {

@@ -78,11 +78,12 @@ export class RttBreakdown {
 
   /** The same counts by fewer keys, in the order of their first rows; the codes are shared. */
   by(...keys: readonly BreakdownKey[]): RttBreakdown {
+    if (BREAKDOWN_KEYS.every((key) => keys.includes(key))) return this;
     const summed = new RttBreakdown(this.codes);
-    const kept = BREAKDOWN_KEYS.map((key) => keys.includes(key));
+    const [icb, provider, treatment] = BREAKDOWN_KEYS.map((key) => keys.includes(key));
     for (let record = 0; record < this.size; record += 1) {
-      const place = (index: number): number => (kept[index] ? this.places[record * BREAKDOWN_KEYS.length + index]! : ALL);
-      summed.add(place(0), place(1), place(2), this.counts, this.firstRows[record]!, record * COUNTS);
+      const at = record * BREAKDOWN_KEYS.length;
+      summed.add(icb ? this.places[at]! : ALL, provider ? this.places[at + 1]! : ALL, treatment ? this.places[at + 2]! : ALL, this.counts, this.firstRows[record]!, record * COUNTS);
     }
     return summed;
   }
@@ -102,7 +103,10 @@ export class RttBreakdown {
     const record = numberOf(this.records, pair * PLACES + treatment + 1);
     if (record < before) return record;
     if (record >= this.firstRows.length) this.grow();
-    this.places.set([icb, provider, treatment], record * BREAKDOWN_KEYS.length);
+    const at = record * BREAKDOWN_KEYS.length;
+    this.places[at] = icb;
+    this.places[at + 1] = provider;
+    this.places[at + 2] = treatment;
     this.firstRows[record] = row;
     return record;
   }

@@ -1,12 +1,12 @@
 import type { IssueList } from "../../domain/import-issue";
-import { MEASURES, type Sums } from "./measures";
+import { MEASURES } from "./measures";
 import { COLUMNS } from "./schema";
 
-/** One provider and commissioner: its treatment functions added up, and the total row beside them. */
+/** One provider and commissioner: its treatment functions added up, and the total row beside them; plain lists, as there are many. */
 export interface Group {
-  readonly parts: Sums;
+  readonly parts: number[];
   firstRow: number;
-  total: Sums | null;
+  total: readonly number[] | null;
 }
 
 /** Refuses every group, by its key `provider|parent|commissioner`, whose total row is absent or not the sum of its parts. */

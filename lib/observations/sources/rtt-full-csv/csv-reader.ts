@@ -31,6 +31,16 @@ const SPACE = 0x20;
 const MINUS = 0x2d;
 const ZERO = 0x30;
 
+/** Longest text that is kept for the next row. */
+const KEPT_BYTES = 64;
+
+/** What a field last said. */
+interface Kept {
+  readonly bytes: Buffer;
+  length: number;
+  text: string;
+}
+
 const NEED_MORE = -1;
 const BAD_QUOTE = -2;
 const TOO_LONG = -3;
@@ -38,9 +48,10 @@ const TOO_LONG = -3;
 /**
  * Splits bytes into CSV records by RFC 4180, with LF, CRLF or CR line ends and a byte-order mark tolerated.
  *
- * Works on bytes and makes text only of the fields that are asked for: on the published file of 121 columns
- * this takes about a sixth of the time of a splitter that makes a string of each field. Memory is bounded by
- * the longest row allowed. A quotation mark out of place is a fault, after which nothing more is read.
+ * Works on bytes and makes text only of the fields that are asked for, and only where they differ from the row
+ * before: on the published file of 121 columns this takes less than a sixth of the time of a splitter that makes a
+ * string of each field. Memory is bounded by the longest row allowed and the longest block of bytes handed in. A
+ * quotation mark out of place is a fault, after which nothing more is read.
  */
 export class CsvReader implements CsvRecord {
   fieldCount = 0;
@@ -49,6 +60,9 @@ export class CsvReader implements CsvRecord {
   private readonly ends: Int32Array;
   private readonly escaped: Uint8Array;
   private data: Buffer = Buffer.alloc(0);
+  private readonly kept: (Kept | undefined)[] = [];
+  /** Holds what is left of the last block in front of the next one; used again and again. */
+  private block: Buffer = Buffer.alloc(0);
   private rest: Buffer = Buffer.alloc(0);
   private row = 0;
   private started = false;
@@ -73,7 +87,18 @@ export class CsvReader implements CsvRecord {
   push(chunk: Buffer): boolean {
     if (this.stopped) return false;
     if (chunk.includes(0)) return this.fail("nul_byte");
-    return this.consume(this.rest.length === 0 ? chunk : Buffer.concat([this.rest, chunk]), false);
+    return this.consume(this.rest.length === 0 ? chunk : this.behindRest(chunk), false);
+  }
+
+  private behindRest(chunk: Buffer): Buffer {
+    const length = this.rest.length + chunk.length;
+    if (this.block.length < length) {
+      const larger = Buffer.allocUnsafeSlow(2 * length);
+      this.rest.copy(larger);
+      this.block = larger;
+    } else this.rest.copy(this.block);
+    chunk.copy(this.block, this.rest.length);
+    return this.block.subarray(0, length);
   }
 
   /** Says that no more bytes come; answers false when reading had stopped before. */
@@ -83,14 +108,39 @@ export class CsvReader implements CsvRecord {
 
   text(field: number): string {
     if (field >= this.fieldCount) return "";
-    const raw = this.data.toString("utf8", this.starts[field], this.ends[field]);
-    return (this.escaped[field] === 1 ? raw.replaceAll('""', '"') : raw).trim();
+    const start = this.starts[field]!;
+    const length = this.ends[field]! - start;
+    const isEscaped = this.escaped[field] === 1;
+    const kept = this.kept[field];
+    if (!isEscaped && kept !== undefined && kept.length === length && this.says(start, kept)) return kept.text;
+    const raw = this.data.toString("utf8", start, start + length);
+    if (isEscaped) return raw.replaceAll('""', '"').trim();
+    const text = raw.trim();
+    if (length <= KEPT_BYTES) this.keep(field, start, length, text);
+    return text;
+  }
+
+  private says(start: number, { bytes, length }: Kept): boolean {
+    const { data } = this;
+    for (let at = 0; at < length; at += 1) if (data[start + at] !== bytes[at]) return false;
+    return true;
+  }
+
+  private keep(field: number, start: number, length: number, text: string): void {
+    const kept = (this.kept[field] ??= { bytes: Buffer.alloc(KEPT_BYTES), length: 0, text: "" });
+    this.data.copy(kept.bytes, 0, start, start + length);
+    kept.length = length;
+    kept.text = text;
   }
 
   whole(field: number): number {
     if (field >= this.fieldCount) return BLANK;
     let from = this.starts[field]!;
     let to = this.ends[field]!;
+    if (to - from === 1) {
+      const digit = this.data[from]! - ZERO;
+      if (digit >= 0 && digit <= 9) return digit;
+    }
     while (from < to && this.data[from] === SPACE) from += 1;
     while (to > from && this.data[to - 1] === SPACE) to -= 1;
     if (from === to) return BLANK;
@@ -147,10 +197,11 @@ export class CsvReader implements CsvRecord {
   private scan(data: Buffer, start: number, atEnd: boolean): number {
     const limit = Math.min(data.length, start + this.maxRowBytes + 1);
     const cut = limit < data.length ? TOO_LONG : NEED_MORE;
+    const { starts, ends, escaped: isEscaped } = this;
     let at = start;
+    let field = 0;
     this.fieldCount = 0;
     for (;;) {
-      const field = this.fieldCount;
       if (at < limit && data[at] === QUOTE) {
         let close = at + 1;
         let escaped = 0;
@@ -164,12 +215,12 @@ export class CsvReader implements CsvRecord {
         if (close + 1 >= data.length && !atEnd) return NEED_MORE;
         const after = data[close + 1];
         if (after !== undefined && after !== COMMA && after !== LINE_FEED && after !== RETURN) return BAD_QUOTE;
-        this.starts[field] = at + 1;
-        this.ends[field] = close;
-        this.escaped[field] = escaped;
+        starts[field] = at + 1;
+        ends[field] = close;
+        isEscaped[field] = escaped;
         at = close + 1;
       } else {
-        this.starts[field] = at;
+        starts[field] = at;
         while (at < limit) {
           const byte = data[at]!;
           if (byte <= COMMA) {
@@ -178,11 +229,12 @@ export class CsvReader implements CsvRecord {
           }
           at += 1;
         }
-        this.ends[field] = at;
-        this.escaped[field] = 0;
+        ends[field] = at;
+        isEscaped[field] = 0;
       }
       if (at >= limit && (cut === TOO_LONG || !atEnd)) return cut;
-      this.fieldCount = field + 1;
+      field += 1;
+      this.fieldCount = field;
       if (at >= limit) return at;
       const byte = data[at];
       if (byte === LINE_FEED) return at + 1;

@@ -52,6 +52,6 @@ function* brokenDown(read: RttAccepted, level: RttLevel, { icb, provider, treatm
 const detailOf = (by: FigureDetail["by"], of: CodeAndName | null): readonly FigureDetail[] => (of === null ? [] : [{ by, ...of }]);
 
 function* figuresOf({ period: { start, end } }: RttAccepted, area: SourceArea, detail: readonly FigureDetail[], counts: RttFigures, row: number): Generator<SourceFigure> {
-  const shared = { area, period: { start, end }, detail, status: "final", row, sheet: null } as const;
-  for (const { metric, value, numerator, denominator, mark } of rttValues(counts)) yield { metricCode: metric, ...shared, value, numerator, denominator, mark };
+  const period = { start, end };
+  for (const { metric, value, numerator, denominator, mark } of rttValues(counts)) yield { metricCode: metric, area, period, detail, value, numerator, denominator, mark, status: "final", row, sheet: null };
 }

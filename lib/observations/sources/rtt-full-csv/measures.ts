@@ -21,15 +21,17 @@ export const MEASURES: readonly { readonly key: keyof RttFigures; readonly words
 
 export const emptySums = (): Sums => new Float64Array(MEASURES.length);
 
+/** Places in `MEASURES` of the counts that each band belongs to. */
+const MEASURES_OF_BAND: readonly (readonly number[])[] = Array.from({ length: Math.max(...MEASURES.map(({ to }) => to)) }, (_, weeks) =>
+  MEASURES.flatMap(({ from, to }, index) => (weeks >= from && weeks < to ? [index] : [])),
+);
+
 /** Adds one band of a row to every count it belongs to. */
 export function addBand(sums: Sums, weeks: number, patients: number): void {
-  for (let index = 0; index < MEASURES.length; index += 1) {
-    const measure = MEASURES[index]!;
-    if (weeks >= measure.from && weeks < measure.to) sums[index]! += patients;
-  }
+  for (const index of MEASURES_OF_BAND[weeks]!) sums[index]! += patients;
 }
 
-export function addSums(target: Sums, more: Sums): void {
+export function addSums(target: Sums | number[], more: Sums): void {
   for (let index = 0; index < target.length; index += 1) target[index]! += more[index]!;
 }
 

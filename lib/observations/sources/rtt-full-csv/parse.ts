@@ -23,6 +23,8 @@ export interface RttInput {
   readonly withBreakdown?: boolean;
 }
 
+/** Bytes unpacked at a time. */
+const CHUNK = 131_072;
 /** Rows between two words on how far reading has come. */
 const ROWS_BETWEEN_WORDS = 5000;
 
@@ -97,7 +99,7 @@ async function unpack(handle: FileHandle, size: number, limits: RttLimits, issue
     return sink.push(chunk);
   };
   try {
-    const streams = entry.deflated ? [entry.packed, createInflateRaw()] : [entry.packed];
+    const streams = entry.deflated ? [entry.packed, createInflateRaw({ chunkSize: CHUNK })] : [entry.packed];
     const ended = await feed(streams, take);
     if (!ended) return null;
   } catch {

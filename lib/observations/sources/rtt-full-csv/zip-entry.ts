@@ -1,8 +1,8 @@
-import { createReadStream } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import type { Readable } from "node:stream";
-import yauzl from "yauzl";
+import type yauzl from "yauzl";
 import { quoteValue, type IssueList } from "../../domain/import-issue";
+import { DEFLATE, isSymbolicLink, listEntries, openZipFile, refuseZipError, STORED } from "../../reading/zip-directory";
 import type { RttLimits } from "./source";
 
 /** The one CSV of a zip, checked against the limits, its packed bytes not yet read. */
@@ -17,77 +17,12 @@ export interface ZipCsv {
   close(): void;
 }
 
-/**
- * Gives yauzl the file through bounds-checked reads: an offset a damaged directory points to outside the
- * file is then an error of the zip. With yauzl's own reader such an offset can throw where nobody catches.
- */
-class BoundedFileReader extends yauzl.RandomAccessReader {
-  constructor(
-    private readonly handle: FileHandle,
-    private readonly size: number,
-  ) {
-    super();
-  }
-
-  override _readStreamForRange(start: number, end: number): Readable {
-    // The end of a Node range is inclusive; the handle outlives the stream and is closed by its owner.
-    return createReadStream("", { fd: this.handle, start, end: end - 1, autoClose: false });
-  }
-
-  override read(buffer: Buffer, offset: number, length: number, position: number, callback: (error: Error | null, bytesRead?: number) => void): void {
-    if (!(position >= 0 && position + length <= this.size)) {
-      setImmediate(callback, new Error("unexpected EOF"));
-      return;
-    }
-    this.handle.read(buffer, offset, length, position).then(
-      ({ bytesRead }) => setImmediate(callback, null, bytesRead),
-      (error: Error) => setImmediate(callback, error),
-    );
-  }
-}
-
-const DEFLATE = 8;
-const STORED = 0;
-const SYMBOLIC_LINK = 0o120000;
-const FILE_TYPE = 0o170000;
-
-const openDirectory = (handle: FileHandle, size: number): Promise<yauzl.ZipFile> =>
-  new Promise((resolve, reject) => {
-    const options = { lazyEntries: true, autoClose: false, decodeStrings: true, validateEntrySizes: true, strictFileNames: true };
-    yauzl.fromRandomAccessReader(new BoundedFileReader(handle, size), size, options, (error, zip) => (error ? reject(error) : resolve(zip)));
-  });
-
-/** Entries of the directory, at most one more than `most`. */
-const listEntries = (zip: yauzl.ZipFile, most: number): Promise<yauzl.Entry[]> =>
-  new Promise((resolve, reject) => {
-    const entries: yauzl.Entry[] = [];
-    zip.on("error", reject);
-    zip.on("end", () => resolve(entries));
-    zip.on("entry", (entry: yauzl.Entry) => {
-      entries.push(entry);
-      if (entries.length > most) resolve(entries);
-      else zip.readEntry();
-    });
-    zip.readEntry();
-  });
-
 const openPacked = (zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Readable> =>
   new Promise((resolve, reject) => {
     const done = (error: Error | null, stream: Readable): void => (error ? reject(error) : resolve(stream));
     if (entry.compressionMethod === STORED) zip.openReadStream(entry, done);
     else zip.openReadStream(entry, { decompress: false, decrypt: null, start: null, end: null }, done);
   });
-
-function refuseError(error: unknown, issues: IssueList): null {
-  const text = error instanceof Error ? error.message : String(error);
-  if (/encrypt/i.test(text)) issues.refuse("encrypted_zip", "The zip is encrypted. Use the file as published, which has no password.");
-  else if (/invalid relative path|absolute path|invalid characters/i.test(text)) {
-    issues.refuse("unsafe_entry_name", "The zip holds a file name that points outside the zip. It is not the file as published.");
-  } else if (/signature not found|unexpected EOF|overflows file bounds/i.test(text)) {
-    issues.refuse("truncated_zip", "The zip is incomplete: its end is missing. Download it again.");
-  } else issues.refuse("damaged_zip", "The zip is damaged and cannot be unpacked. Download it again.");
-  return null;
-}
 
 /**
  * Finds the one CSV of a zip and checks everything the directory says before a byte is unpacked.
@@ -100,7 +35,7 @@ export async function openZipCsv(handle: FileHandle, size: number, limits: RttLi
   let zip: yauzl.ZipFile | undefined;
   let handedOver = false;
   try {
-    zip = await openDirectory(handle, size);
+    zip = await openZipFile(handle, size);
     const entries = await listEntries(zip, limits.maxEntries);
     const entry = chooseCsv(entries, limits, issues);
     if (entry === null) return null;
@@ -116,7 +51,8 @@ export async function openZipCsv(handle: FileHandle, size: number, limits: RttLi
       close: () => opened.close(),
     };
   } catch (error) {
-    return refuseError(error, issues);
+    refuseZipError(error, issues);
+    return null;
   } finally {
     if (!handedOver) zip?.close();
   }
@@ -153,7 +89,7 @@ function chooseCsv(entries: readonly yauzl.Entry[], limits: RttLimits, issues: I
 
 function entryIsSafe(entry: yauzl.Entry, limits: RttLimits, issues: IssueList): boolean {
   const { uncompressedSize, compressedSize } = entry;
-  if (((entry.externalFileAttributes >>> 16) & FILE_TYPE) === SYMBOLIC_LINK) {
+  if (isSymbolicLink(entry)) {
     issues.refuse("unsafe_entry_name", "The CSV in the zip is a link to another file. It is not the file as published.");
   } else if (entry.isEncrypted()) {
     issues.refuse("encrypted_zip", "The zip is encrypted. Use the file as published, which has no password.");

@@ -6,7 +6,7 @@ import { checkFinite } from "../validation";
  */
 export function averageRanks(values: readonly number[]): readonly number[] {
   values.forEach((value, place) => checkFinite(value, `values[${place}]`));
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   const first = new Map<number, number>();
   const last = new Map<number, number>();
   sorted.forEach((value, place) => {
