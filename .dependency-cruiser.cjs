@@ -48,7 +48,7 @@ const forbidden = [
   forbid("scoped-database-behind-queries", "Only queries and commands hold a database handle.",
     codeOutside("^lib/(access|entry)/", own("(queries|commands/[^/]+)\\.ts$"), EDGE), { path: "^lib/access/database-for\\.ts$" }),
   forbid("queries-behind-loads", "A page asks for an answer, never for rows; helpers of a load may name the types of facts.",
-    codeOutside(own("(load-[^/]+|commands/[^/]+)\\.ts$")), { path: own("queries\\.ts$"), dependencyTypesNot: ["type-only"] }),
+    codeOutside(own("(load-[^/]+|commands/[^/]+)\\.ts$"), "^bench/"), { path: own("queries\\.ts$"), dependencyTypesNot: ["type-only"] }),
   forbid("queries-do-not-judge", "Queries turn rows into facts, and nothing else.", code(own("queries\\.ts$")), { path: `(^lib/entry/|${own("(load-|commands/)")})` }),
   forbid("loads-do-not-write", "A load reads.", code(own("load-[^/]+\\.ts$")), { path: `(^lib/entry/|${own("commands/")})` }),
   forbid("commands-call-no-commands", "One change, one transaction, one verb.", code(own("commands/")), { path: own("commands/"), pathNot: own("commands/[^/]+/") }),

@@ -50,4 +50,5 @@ export default function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ["/((?!_next/static|_next/image|outlines-|fonts/|favicon).*)"] };
+// Next.js keeps what passes here in memory, and cuts it off after 10 MB: a file that is brought in goes past.
+export const config = { matcher: ["/((?!_next/static|_next/image|outlines-|fonts/|favicon|imports/upload$).*)"] };

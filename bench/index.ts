@@ -14,8 +14,12 @@ import type { Group } from "./groups/group";
 /** A group is loaded once the database client that it may import has been generated. */
 const GROUPS: Readonly<Record<string, () => Promise<Group>>> = {
   "first-light": async () => (await import("./groups/first-light")).firstLight,
+  intake: async () => (await import("./groups/intake")).intake,
   statistics: async () => (await import("./groups/statistics")).statistics,
 };
+
+/** Groups that ask for no page, and so need no build. */
+const WITHOUT_PAGES: readonly string[] = ["intake", "statistics"];
 
 const USAGE = `Usage: npm run bench [-- GROUP] [--clone] [--only PART]...\nGroups: ${Object.keys(GROUPS).join(", ")}`;
 
@@ -32,7 +36,7 @@ main(async () => {
     return code;
   });
   try {
-    await prepare();
+    await prepare(args.groups.some((name) => !WITHOUT_PAGES.includes(name)));
     const report = printingReport();
     for (const name of args.groups) {
       for (const part of (await GROUPS[name]?.()) ?? []) {
@@ -66,10 +70,10 @@ function readArguments() {
   }
 }
 
-/** Builds the product, and fills the bench's own database; quick when that was done before. */
-async function prepare(): Promise<void> {
+/** Builds the product where its pages are asked for, and fills the bench's own database; quick when that was done before. */
+async function prepare(withPages: boolean): Promise<void> {
   await generateClient();
-  await buildApplication();
+  if (withPages) await buildApplication();
   await withDatabase(async (database) => {
     await migrate(database);
     await seed(database, "http://127.0.0.1:3000", benchFolder);

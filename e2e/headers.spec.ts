@@ -30,6 +30,8 @@ const VISITS: readonly Visit[] = [
   { path: "/metrics/E01/download", who: "national", status: 200 },
   { path: "/organisations/QF7/download", who: "national", status: 200 },
   { path: "/organisations/XXX/download", who: "national", status: 404 },
+  { path: "/imports", who: "national", status: 200 },
+  { path: "/imports/999999999/state", who: "national", status: 404 },
   { path: "/overview/download", who: "administrator", status: 403 },
   { path: "/admin/audit-trail", who: "administrator", status: 200 },
   { path: "/admin/audit-trail/download", who: "administrator", status: 200 },
@@ -61,6 +63,12 @@ for (const { path, who, status } of VISITS) {
     if (status !== 405) expect(headers["cache-control"]).toContain("no-store");
   });
 }
+
+test("where files are taken in, which goes past the proxy, headers are as strict", async ({ requestsOf, baseURL }) => {
+  const headers = (await (await requestsOf("national")).post("/imports/upload", { multipart: { board: "" }, headers: { origin: baseURL ?? "" } })).headers();
+  expect(headers).toMatchObject({ location: "/imports/new?problem=no_file", "x-content-type-options": "nosniff", "referrer-policy": "same-origin", "cross-origin-opener-policy": "same-origin", "cache-control": "private, no-store" });
+  expect(headers["content-security-policy"]).toContain("default-src 'none'");
+});
 
 test("a nonce is good for one answer, and the page's scripts carry it", async ({ requestsOf }) => {
   const guest = await requestsOf(null);

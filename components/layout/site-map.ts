@@ -4,6 +4,7 @@ const SECTIONS: readonly { readonly href: string; readonly label: string; readon
   { href: "/overview", label: "Overview", permission: "figures:read" },
   { href: "/organisations", label: "ICBs", permission: "figures:read" },
   { href: "/metrics/E01", label: "Waits over time", permission: "figures:read" },
+  { href: "/imports", label: "Imports", permission: "import:read" },
   { href: "/admin/accounts", label: "Accounts", permission: "account:manage" },
   { href: "/admin/audit-trail", label: "Audit trail", permission: "audit:read" },
 ];

@@ -2,6 +2,7 @@ import type { APIRequestContext } from "@playwright/test";
 import { ROUTE_POLICY } from "@/lib/access/route-policy";
 import { accountOf, type Person } from "../fixtures/accounts";
 import { makeAccount, makeSession, rowsOf } from "../fixtures/database";
+import { makeImport } from "../fixtures/imports";
 import { makeOneTimeLink } from "../fixtures/one-time-link";
 import { expect, test } from "../fixtures/test";
 
@@ -11,6 +12,10 @@ const ADMINISTRATORS: readonly Person[] = ["administrator"];
 const INSPECTORS: readonly Person[] = ["auditor", "administrator"];
 /** Whose reach holds South Yorkshire, and whose role builds packs. */
 const PACK_BUILDERS: readonly Person[] = ["national", "regional", "dhsc", "leader", "analyst", "auditor"];
+
+/** Whose role sees imports, and whose reach holds South Yorkshire; who brings files in. */
+const IMPORT_READERS: readonly Person[] = ["national", "regional", "analyst"];
+const IMPORTERS: readonly Person[] = ["national", "analyst"];
 
 interface Expected {
   readonly path: (pack: string) => Promise<string> | string;
@@ -44,10 +49,19 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   "/api/health": file("/api/health", "all"),
   "/board-packs/[packId]/pdf": { path: (pack) => pack, allowed: PACK_BUILDERS, kind: "file", unreached: ["cluster"] },
   "/contact": page("/contact", "all"),
+  "/imports": page("/imports", IMPORT_READERS),
+  "/imports/[importId]": { path: () => makeImport("rejected"), allowed: IMPORT_READERS, kind: "page" },
+  "/imports/[importId]/changes": { path: async () => `${await makeImport("rejected")}/changes`, allowed: IMPORT_READERS, kind: "file" },
+  "/imports/[importId]/state": { path: async () => `${await makeImport("rejected", null)}/state`, allowed: ["national"], kind: "file", unreached: ["regional", "analyst"] },
+  "/imports/new": page("/imports/new", IMPORTERS),
+  "/imports/templates": page("/imports/templates", READERS),
+  "/imports/templates/download": file("/imports/templates/download?template=icb-finance-return&format=xlsx&board=QF7&period=2026-06-30", READERS),
   "/methods": page("/methods", "all"),
   "/methods/[name]": page("/methods/spc", "all"),
   "/metrics/[metricId]": page("/metrics/E01?area=QF7", READERS),
   "/metrics/[metricId]/download": file("/metrics/E01/download?area=QF7", READERS),
+  "/metrics/[metricId]/revisions": page("/metrics/E01/revisions", READERS),
+  "/metrics/[metricId]/revisions/download": file("/metrics/E01/revisions/download", READERS),
   "/organisations": page("/organisations", READERS),
   "/organisations/[code]": page("/organisations/QF7", READERS),
   "/organisations/[code]/download": file("/organisations/QF7/download", READERS),
@@ -59,7 +73,7 @@ const ROUTES: Readonly<Record<string, Expected>> = {
 };
 
 /** Tested beside the table: a redirect, next-auth's own, what Next.js draws for errors, and what answers POST alone. */
-const ELSEWHERE = ["/", "/_global-error", "/_not-found", "/api/auth/[...nextauth]", "/organisations/[code]/pack", "/sign-out"];
+const ELSEWHERE = ["/", "/_global-error", "/_not-found", "/api/auth/[...nextauth]", "/imports/upload", "/organisations/[code]/pack", "/sign-out"];
 
 function expectedStatus({ allowed, kind, unreached = [] }: Expected, who: Person | null): number {
   if (allowed === "all") return 200;
@@ -150,6 +164,7 @@ const WRONG = [
   "/metrics/E01?set=1999", "/metrics/E01?area=QF7&area=QJ2", "/organisations/XXX", "/organisations/QF7?asOf=2026-02-30", "/organisations/QF7?asOf=2099-01-01", "/organisations/QF7?set=1999",
   "/organisations/%00", "/organisations/QF7%27--", "/overview?set=1999", "/overview?asOf=2026-13-01", "/overview?asOf=2099-01-01", "/overview?measure=E99", "/overview?sort=password", "/overview?status=angry", "/overview?map=globe",
   "/overview?q=" + "x".repeat(81), "/metrics/E99/download", "/metrics/E01/download?asOf=2099-01-01", "/metrics/E01/download?area=ZZZ", "/organisations/XXX/download", "/overview/download?sort=password", "/overview/download?asOf=2099-01-01",
+  "/imports/0", "/imports/999999999", "/imports/1e3", "/imports/nothing", "/imports/999999999/state", "/imports/999999999/changes", "/imports/x/state",
   "/nothing-here", "/organisations/QF7/nothing", "/.env", "/overview/../.env", "/_next/data/x/overview.json",
 ];
 

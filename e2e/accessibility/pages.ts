@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { accountOf, type Person } from "../fixtures/accounts";
 import { makeAccount, rowsOf } from "../fixtures/database";
+import { makeImport } from "../fixtures/imports";
 import { makeOneTimeLink } from "../fixtures/one-time-link";
 
 export interface VisitedPage {
@@ -62,6 +63,20 @@ export const PAGES: readonly VisitedPage[] = [
       await page.locator(".recharts-line-curve").first().waitFor();
     },
   },
+  { name: "revision log", who: "analyst", address: "/metrics/E01/revisions", title: /^Revisions of .*18 weeks/ },
+  { name: "metric of a board made of others, everything open", who: "national", address: "/metrics/E01?area=S0E4D", title: /^.*18 weeks.*, Thames Valley/, prepare: openEverything },
+  { name: "fetching, everything open", who: "national", address: "/imports/fetching?done=on", title: /^Fetching publications/, prepare: openEverything },
+  { name: "fetching, read only", who: "regional", address: "/imports/fetching", title: /^Fetching publications/ },
+  { name: "imports", who: "national", address: async () => (await makeImport("checked", null), "/imports"), title: /^Imports/ },
+  { name: "imports not yet decided, of a region", who: "regional", address: "/imports?show=open", title: /^Imports/ },
+  { name: "bring in a file", who: "national", address: "/imports/new", title: /^Bring in a file/ },
+  { name: "bring in a file, of a board, refused", who: "analyst", address: "/imports/new?publishedOn=yesterday&problem=no_file.board.published_on.embargo_date.embargo_time", title: /^Bring in a file/ },
+  { name: "import that is being checked", who: "national", address: () => makeImport("staged"), title: /^Import \d+/, prepare: openEverything },
+  { name: "import that waits, everything open", who: "regional", address: () => makeImport("checked"), title: /^Import \d+/, prepare: openEverything },
+  { name: "import that waits, for others to approve", who: "analyst", address: async () => `${await makeImport("checked")}?page=2&problem=conflict`, title: /^Import \d+/ },
+  { name: "import that was refused, everything open", who: "analyst", address: () => makeImport("refused"), title: /^Import \d+/, prepare: openEverything },
+  { name: "import that failed", who: "national", address: () => makeImport("failed"), title: /^Import \d+/ },
+  { name: "templates of returns, everything open", who: "analyst", address: "/imports/templates", title: /^Templates of returns/, prepare: openEverything },
   { name: "own account", who: "council", address: "/account", title: /^Your account/ },
   { name: "own account, everything open", who: "council", address: "/account?done=password-changed", title: /^Your account/, prepare: openEverything },
   {

@@ -111,7 +111,8 @@ describe("imports before their figures are out", () => {
     expect(imports.find(({ id }) => id === waiting)?.counts).toMatchObject({ new: 3, changed: 2 });
     expect([total, mayStage]).toEqual([imports.length, true]);
     expect((await loadImports(scope, { onlyOpen: true, page: 1 })).imports.map(({ id }) => id)).not.toContain(late);
-    expect((await loadImports(await readerOf("ownRegion"), { onlyOpen: false, page: 1 })).mayStage).toBe(false);
+    expect(await loadImports(await readerOf("ownRegion"), { onlyOpen: false, page: 1 })).toMatchObject({ mayStage: false, mayApprove: true });
+    expect(await loadImports(await readerOf("ownBoard"), { onlyOpen: false, page: 1 })).toMatchObject({ mayStage: true, mayApprove: false });
     expect(await loadImportProgress(scope, waiting)).toEqual({ state: "staged", version: 1, step: "Reading", rows: 120 });
     expect(await loadImportProgress(scope, 999_999)).toBeNull();
   });

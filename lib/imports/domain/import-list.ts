@@ -20,4 +20,6 @@ export interface ImportList {
   readonly page: number;
   /** Whether the reader may bring in files of any kind. */
   readonly mayStage: boolean;
+  /** Whether the reader may decide on what others bring in. */
+  readonly mayApprove: boolean;
 }
