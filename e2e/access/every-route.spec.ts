@@ -53,6 +53,7 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   "/imports/[importId]": { path: () => makeImport("rejected"), allowed: IMPORT_READERS, kind: "page" },
   "/imports/[importId]/changes": { path: async () => `${await makeImport("rejected")}/changes`, allowed: IMPORT_READERS, kind: "file" },
   "/imports/[importId]/state": { path: async () => `${await makeImport("rejected", null)}/state`, allowed: ["national"], kind: "file", unreached: ["regional", "analyst"] },
+  "/imports/fetching": page("/imports/fetching", ["national", "regional"]),
   "/imports/new": page("/imports/new", IMPORTERS),
   "/imports/templates": page("/imports/templates", READERS),
   "/imports/templates/download": file("/imports/templates/download?template=icb-finance-return&format=xlsx&board=QF7&period=2026-06-30", READERS),
