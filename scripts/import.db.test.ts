@@ -69,9 +69,10 @@ describe("npm run import", () => {
       expect(await runImport("--approve", number, "--as", email)).toMatchObject({ code: 2, err: expect.stringContaining("[second_account]") });
       expect(await runImport("--approve", number, "--as", await accountFor("regional_oversight", "region-y63"))).toMatchObject({ code: 2, err: expect.stringContaining("[not_found]") });
       expect(await runImport("--approve", "999999", "--as", second)).toMatchObject({ code: 2, err: expect.stringContaining("[not_found]") });
+      expect(await runImport(file, "--as", email, "--approve")).toMatchObject({ code: 2, err: expect.stringContaining("[second_account]") });
       expect(await publishedState()).toEqual(before);
 
-      const done = await runImport("--approve", number, "--as", second);
+      const done = await runImport("--approve", file, "--as", second);
       expect(done).toMatchObject({ code: 0, out: expect.stringMatching(/^Published as release \d+: new 5, changed 10\n$/) });
       expect(await asOwner("SELECT i.staged_by_id <> i.decided_by_id AS two, r.approved_by IS NOT NULL AS named FROM import i JOIN release r ON r.id = i.release_id")).toEqual([{ two: true, named: true }]);
       expect(await asOwner("SELECT 1 FROM import_chunk")).toEqual([]);

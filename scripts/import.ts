@@ -4,6 +4,7 @@ import { accountScope } from "@/lib/access/scope-outside-requests";
 import type { Scope } from "@/lib/access/scope";
 import { stageImport } from "@/lib/imports/commands/stage-import";
 import { loadImportRecord } from "@/lib/imports/load-import-record";
+import { loadOpenImport } from "@/lib/imports/load-open-import";
 import { runImport } from "@/lib/jobs/run-import";
 import { changeName, summaryLines } from "@/lib/observations/domain/import-text";
 import { loadImport } from "@/lib/observations/load-import";
@@ -38,14 +39,26 @@ async function main(): Promise<number> {
   const options = importOptions.safeParse({ publishedOn: args["published-on"] ?? null, embargoUntil: args["embargo-until"] ?? null });
   if (!options.success) return no("bad_option", options.error.issues.map(({ message }) => message).join(". "));
   if (args.as === "") return no("not_permitted", "Name the account that imports: --as EMAIL, or OVERSIGHT_IMPORT_AS in the environment");
+  if (args.approve === "") return approveFile(file, args, no);
   const scope = await accountScope(args.as, "import:stage");
   if (!scope) return no("not_permitted", `${args.as} is no account that may import`);
   const board = args.board === undefined ? null : ((await loadBoards(scope)).find(({ code }) => code === args.board?.toUpperCase()) ?? null);
   if (args.board !== undefined && board === null) return no("not_permitted", `${args.board} is the code of no board within your reach`);
-  if (!(await stat(file).then((found) => found.isFile(), () => false))) return no("unreadable_file", "There is no such file, or it may not be read.");
+  if (!(await isFile(file))) return no("unreadable_file", "There is no such file, or it may not be read.");
   const request = { path: file, fileName, publication, areaId: board?.areaId ?? null, ...options.data };
   return args.preview ? preview(scope, request, args) : bringIn(scope, request, args);
 }
+
+/** Approves the import of a file, and publishes it. */
+async function approveFile(file: string, args: Arguments, no: (rule: string, message: string) => number): Promise<number> {
+  const scope = await accountScope(args.as, "import:approve");
+  if (!scope) return no("not_permitted", `${args.as} is no account that may approve imports`);
+  if (!(await isFile(file))) return no("unreadable_file", "There is no such file, or it may not be read.");
+  const open = await loadOpenImport(scope, file);
+  return open === null ? no("not_found", "The file waits for no approval: somebody else must bring it in first.") : approve(String(open), args);
+}
+
+const isFile = (file: string): Promise<boolean> => stat(file).then((found) => found.isFile(), () => false);
 
 interface Request {
   readonly path: string;

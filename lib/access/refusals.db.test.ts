@@ -21,6 +21,7 @@ import { loadImportPage } from "@/lib/imports/load-import-page";
 import { loadImportProgress } from "@/lib/imports/load-import-progress";
 import { loadImportRecord } from "@/lib/imports/load-import-record";
 import { loadImports, loadWaitingImports } from "@/lib/imports/load-imports";
+import { loadOpenImport } from "@/lib/imports/load-open-import";
 import { loadStagedFile } from "@/lib/imports/load-staged-file";
 import { loadUploadChoices } from "@/lib/imports/load-upload-choices";
 import { loadDueFetches } from "@/lib/observations/load-due-fetches";
@@ -92,6 +93,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   loadImportRecord: load("import:stage", (scope) => loadImportRecord(scope, 1)),
   loadImports: load("import:stage", (scope) => loadImports(scope, { onlyOpen: false, page: 1 })),
   loadWaitingImports: load("import:stage", (scope) => loadWaitingImports(scope)),
+  loadOpenImport: load("import:read", (scope) => loadOpenImport(scope, "package.json")),
   loadStagedFile: load("import:stage", (scope) => loadStagedFile(scope, 1, async () => null).catch(() => null)),
   loadOneTimeLink: load("own-account:manage", (scope) => loadOneTimeLink(scope, "unknown")),
   loadOwnAccount: load("own-account:manage", loadOwnAccount),

@@ -64,6 +64,14 @@ export async function findOpenImport<P extends ImportPermission>(scope: Scope<P>
   return row?.id ?? null;
 }
 
+/** The newest import within reach of these bytes that waits for a decision; null where there is none. */
+export function findOpenImportOfBytes<P extends ImportPermission>(scope: Scope<P>, sha256: string): Promise<number | null> {
+  return confidentially(scope, async (transaction) => {
+    const [row] = await transaction.$queryRaw<{ id: number }[]>`SELECT id FROM import WHERE sha256 = ${sha256} AND state IN ('staged', 'checked', 'approved') ORDER BY id DESC LIMIT 1`;
+    return row?.id ?? null;
+  });
+}
+
 export interface NewImport extends Pick<ImportRecord, "areaId" | "fileName" | "byteSize" | "sha256" | "publication" | "publishedOn" | "embargoUntil" | "stagedById" | "stagedBy"> {
   /** Where the file lies. */
   readonly path: string;

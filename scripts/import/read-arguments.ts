@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 
 export const USAGE = `Usage: npm run import -- FILE --as EMAIL [--publication NAME] [--board CODE] [--published-on YYYY-MM-DD] [--embargo-until MOMENT] [--preview] [--approve EMAIL] [--json]
        npm run import -- --approve IMPORT --as EMAIL
+       npm run import -- FILE --approve --as EMAIL
        npm run import -- --reject IMPORT --reason TEXT --as EMAIL
        npm run import -- --cancel IMPORT --as EMAIL
        npm run import -- --withdraw RELEASE --reason TEXT --as EMAIL`;
@@ -13,6 +14,7 @@ export const USAGE = `Usage: npm run import -- FILE --as EMAIL [--publication NA
 export function readArguments() {
   try {
     const { values, positionals } = parseArgs({
+      args: withApproveValue(process.argv.slice(2)),
       allowPositionals: true,
       options: {
         publication: { type: "string" }, as: { type: "string" }, "published-on": { type: "string" }, "embargo-until": { type: "string" }, board: { type: "string" },
@@ -24,6 +26,15 @@ export function readArguments() {
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${USAGE}`, { cause: error });
   }
+}
+
+/** `--approve` may stand alone, beside a file: its value is then the empty text. */
+function withApproveValue(args: readonly string[]): string[] {
+  return args.flatMap((arg, place) => {
+    const next = args[place + 1];
+    const named = next !== undefined && /^\d+$|@/.test(next);
+    return arg === "--approve" && !named ? [arg, ""] : [arg];
+  });
 }
 
 export type Arguments = ReturnType<typeof readArguments>;

@@ -25,8 +25,8 @@ describe("the Fingertips CSV", () => {
     expect([reading?.rowsRead, reading?.passedOver]).toEqual([7, { "the same figure again under another parent area": 1, practices: 1, "breakdowns by deprivation or another category": 1 }]);
   });
 
-  it("goes by the names of columns, whatever the parent makes of them", async () => {
-    const { issues, reading } = await read(fingertipsFile().replace("Compared to percentiles", "Column not used"));
+  it.each(["Column not used", "Compared to percentiles", "Compared to Region value or percentiles", "Compared to ICBs value or percentiles"])("goes by the names of columns, whatever the parent makes of them: %s", async (heading) => {
+    const { issues, reading } = await read(fingertipsFile().replace("Compared to percentiles", heading));
     expect([issues, reading?.figures.length]).toEqual([[], 4]);
   });
 
@@ -107,6 +107,20 @@ describe.skipIf(!existsSync(FOLDER))("published files (skipped where ../shared/d
   ])("%s is recognised and refused by the indicator's name", async (file, words) => {
     const { recognised, issues } = await readPath(fingertipsCsv, path.join(FOLDER, file));
     expect([recognised, issues.filter(({ rule, message }) => rule === "unknown_indicator" && message.includes(words)).length]).toEqual([true, 1]);
+  });
+
+  it("have the 27 headings of the small file, which the interface's CSV of one indicator has too", () => {
+    const headings = (text: string) => text.slice(0, text.indexOf("\n")).trim().split(",");
+    const published = headings(real("91547-smoking-prevalence-qof.data.csv.gz"));
+    expect(published).toHaveLength(27);
+    expect(published.map((heading) => (heading === "Column not used" ? "Compared to percentiles" : heading))).toEqual(headings(fingertipsFile()));
+    expect(headings(real("247-dementia-qof.data.csv"))).toEqual(headings(fingertipsFile()));
+  });
+
+  it("gives figures under the published heading line, without a warning of a new column", async () => {
+    const text = real("91547-smoking-prevalence-qof.data.csv.gz");
+    const { issues, reading } = await read(fingertipsFile(undefined, text.slice(0, text.indexOf("\n")).trim()));
+    expect([issues, reading?.figures.length]).toEqual([[], 4]);
   });
 
   // No file of an indicator of the catalogue is at hand, so the rows of another stand under the id of one.
