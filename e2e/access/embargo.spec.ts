@@ -8,11 +8,11 @@ import { accountOf, PEOPLE, type Person } from "../fixtures/accounts";
 import { rowsOf } from "../fixtures/database";
 import { expect, test } from "../fixtures/test";
 
-/** Waits of Gloucestershire that no published file holds, in the ways they could be printed. */
+/** Waits of South Yorkshire in a month that nobody has figures of, in the ways they could be printed. */
 const WAITS = { total: 987_653, over65: 54_329, over52: 76_543 };
 const SIGNS = Object.values(WAITS).flatMap((count) => [String(count), count.toLocaleString("en-GB")]);
 
-const BOARD = "QR1";
+const BOARD = "QF7";
 const PLACES = [
   "/", "/overview", "/overview/download", "/overview?measure=E04", "/overview?asOf=2099-01-01", "/organisations", `/organisations/${BOARD}`, `/organisations/${BOARD}?asOf=2099-01-01`, `/organisations/${BOARD}/download`,
   `/metrics/E16?area=${BOARD}`, `/metrics/E04?area=${BOARD}`, `/metrics/E16/download?area=${BOARD}`, `/metrics/E04/download?area=${BOARD}`,
@@ -50,7 +50,7 @@ test("figures under embargo are nowhere before their second, for any role, and e
   const folder = mkdtempSync(path.join(tmpdir(), "embargo-"));
   const file = path.join(folder, "rtt.csv");
   const weeks = { 0: WAITS.total - WAITS.over52, 53: WAITS.over52 - WAITS.over65, 66: WAITS.over65 };
-  writeFileSync(file, buildRttCsv(["C_110", "C_999"].map((treatment) => ({ icb: BOARD, treatment, weeks, provider: "ZZ9" }))));
+  writeFileSync(file, buildRttCsv(["C_110", "C_999"].map((treatment) => ({ icb: BOARD, treatment, weeks, provider: "ZZ9", set: { Period: "RTT-April-2026" } }))));
   const readers = new Map<Person | null, APIRequestContext>();
   for (const who of [...PEOPLE, null]) readers.set(who, await requestsOf(who));
   // Everybody of PEOPLE was put in above.
