@@ -1,12 +1,12 @@
 import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/data-table-types";
 import { CHANGES_A_PAGE, type TouchedMetric } from "@/lib/imports/domain/import-page";
-import type { ReportedChange, ReportedFigure, ReportedOutlier } from "@/lib/imports/domain/import-report";
+import type { ReportedChange, ReportedFigure, ReportedNew, ReportedOutlier } from "@/lib/imports/domain/import-report";
 import { rankOutliers } from "@/lib/imports/domain/rank-outliers";
 import { differenceText, relativeText, shareText, telling, valueText } from "@/lib/imports/domain/reported-text";
 import type { Figure } from "@/lib/observations/domain/compare-figures";
 import { formatShortDate } from "@/lib/shared/format-date";
-import { formatNumber } from "@/lib/shared/format-number";
+import { formatNumber, NO_FIGURE } from "@/lib/shared/format-number";
 
 const FIGURE: readonly Column<ReportedFigure>[] = [
   { key: "metric", head: "Metric", rowHeader: true, cell: (row) => `${row.metricCode} ${row.metricName}` },
@@ -32,6 +32,19 @@ const CHANGE: readonly Column<ReportedChange>[] = [
 /** Changed figures, old beside new. */
 export function ChangesTable({ changes }: { changes: readonly ReportedChange[] }) {
   return <DataTable caption="Changed figures, old and new" captionHidden columns={CHANGE} rows={changes} rowKey={keyOf} minWidth={52} empty="There is no changed figure on this page of the list." />;
+}
+
+const NEW: readonly Column<ReportedNew>[] = [
+  ...FIGURE,
+  { key: "new", head: "In the file", align: "right", cell: (row) => <b>{valueText(row, row.now)}{shareText(row.now) !== null && <small>{shareText(row.now)}</small>}</b> },
+  { key: "before", head: "Period before", align: "right", cell: (row) => (row.before === null ? NO_FIGURE : valueText(row, row.before)) },
+  { key: "step", head: "Step", unit: "of the period before", align: "right", cell: (row) => (row.before === null ? NO_FIGURE : relativeText({ ...row, before: row.before })) },
+];
+
+/** New figures beside those of the period before, the largest step first, as many as one page holds. */
+export function NewFiguresTable({ figures, total }: { figures: readonly ReportedNew[]; total: number }) {
+  const note = total > CHANGES_A_PAGE ? `The ${CHANGES_A_PAGE} with the largest step of ${formatNumber(total)}` : undefined;
+  return <DataTable caption="New figures" captionHidden={note === undefined} captionNote={note} columns={NEW} rows={figures.slice(0, CHANGES_A_PAGE)} rowKey={keyOf} minWidth={52} />;
 }
 
 const OUTLIER: readonly Column<ReportedOutlier>[] = [

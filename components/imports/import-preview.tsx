@@ -6,7 +6,7 @@ import { CHANGES_A_PAGE, type ImportPage } from "@/lib/imports/domain/import-pag
 import type { ImportReport } from "@/lib/imports/domain/import-report";
 import { formatDate, formatDateTime } from "@/lib/shared/format-date";
 import { formatNumber } from "@/lib/shared/format-number";
-import { ChangesTable, MetricsTable, OutliersTable } from "./figure-tables";
+import { ChangesTable, MetricsTable, NewFiguresTable, OutliersTable } from "./figure-tables";
 
 type ImportPreviewProps = {
   page: ImportPage;
@@ -20,11 +20,11 @@ const count = (number: number, one: string, several: string): string => `${forma
 
 /** What publishing would change, or what it changed: counts, then figures. */
 export function ImportPreview({ page, changesPage, decision }: ImportPreviewProps) {
-  const { record, report, changes, metrics } = page;
+  const { record, report, changes, newFigures, metrics } = page;
   if (report === null || report.counts === null) return null;
   const isPublished = record.state === "published";
   const { outliers } = report;
-  const changed = report.counts.changed;
+  const { changed, new: added } = report.counts;
   const first = (changesPage - 1) * CHANGES_A_PAGE;
   return (
     <>
@@ -37,6 +37,14 @@ export function ImportPreview({ page, changesPage, decision }: ImportPreviewProp
         >
           <ChangesTable changes={changes.slice(first, first + CHANGES_A_PAGE)} />
           <Pagination page={changesPage} pageSize={CHANGES_A_PAGE} total={changes.length} query={{}} noun="changed figures" />
+        </Section>
+      )}
+      {added > 0 && (
+        <Section
+          id="new" title={isPublished ? count(added, "figure was new", "figures were new") : count(added, "figure is new", "figures are new")} tools={[{ href: `/imports/${record.id}/changes`, label: "Download all as CSV" }]}
+          subtitle={`Beside the figure in force for the period before; the largest step in per cent first.${added > newFigures.length ? ` Only ${formatNumber(newFigures.length)} are kept here.` : ""}`}
+        >
+          <NewFiguresTable figures={newFigures} total={added} />
         </Section>
       )}
       {metrics.length > 0 && (
@@ -61,7 +69,7 @@ function Counts({ page: { record, isEmbargoAhead }, report }: { page: ImportPage
   return (
     <SummaryList
       rows={[
-        { name: "New figures", value: formatNumber(counts.new) },
+        { name: "New figures", value: counts.new === 0 ? "0" : <a href="#new">{formatNumber(counts.new)}</a> },
         { name: "Changed figures", value: counts.changed === 0 ? "0" : <a href="#changed">{formatNumber(counts.changed)}</a> },
         { name: "Unchanged figures", value: formatNumber(counts.unchanged) },
         ...(counts.notAttributed === 0 ? [] : [{ name: "Of no board", value: `${formatNumber(counts.notAttributed)} of these figures` }]),

@@ -29,6 +29,7 @@ async function importOf({ state, board, stagedBy, embargoUntil }: Given): Promis
   const report: ImportReport = {
     source: "rtt-full-csv", periodEnd: "2026-01-31", issues: [], unmatched: [], rowsRead: 4, passedOver: {}, date: { publishedOn: "2026-05-14", basis: "stated" },
     counts: { new: 3, changed: 2, unchanged: 0, notAttributed: 0 }, alreadyLoaded: false, details: 0, changes: [changeOf(of, 100, 101), changeOf(of, 100, 300)],
+    newFigures: [],
     added: [{ metricCode: "E01", metricName: "Within 18 weeks", figures: 3, periodEnd: "2026-01-31" }], outliers: [],
   };
   made += 1;

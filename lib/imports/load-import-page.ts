@@ -8,7 +8,7 @@ import { now } from "@/lib/platform/clock";
 import type { ImportPage, TouchedMetric } from "./domain/import-page";
 import type { ImportReport } from "./domain/import-report";
 import { importRights } from "./domain/import-rights";
-import { rankChanges } from "./domain/rank-changes";
+import { rankChanges, rankNewFigures } from "./domain/rank-changes";
 import { loadBoards } from "./load-boards";
 import { loadImportRecord } from "./load-import-record";
 
@@ -29,6 +29,7 @@ export async function loadImportPage(scope: Scope<"import:read">, importId: numb
     isEmbargoAhead: record.embargoUntil !== null && Date.parse(record.embargoUntil) > now().getTime(),
     metrics: report === null ? [] : touchedMetrics(report, metrics, code),
     changes: rankChanges(report?.changes ?? []),
+    newFigures: rankNewFigures(report?.newFigures ?? []),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Scope } from "@/lib/access/scope";
 import { noteProgress } from "@/lib/imports/commands/note-progress";
 import { publishImport } from "@/lib/imports/commands/publish-import";
 import { recordCheck } from "@/lib/imports/commands/record-check";
-import { MOST_CHANGES, type ImportReport } from "@/lib/imports/domain/import-report";
+import { MOST_CHANGES, MOST_NEW, type ImportReport } from "@/lib/imports/domain/import-report";
 import { loadImportRecord, type ImportAnswer } from "@/lib/imports/load-import-record";
 import { loadStagedFile } from "@/lib/imports/load-staged-file";
 import { loadImport, type ImportAccepted, type ImportRefused } from "@/lib/observations/load-import";
@@ -70,8 +70,8 @@ const hasNothingNew = ({ preview, draft }: ImportAccepted): boolean => preview.a
 
 function reportOf(found: ImportAccepted | ImportRefused): ImportReport {
   const shared = { source: found.source?.id ?? null, periodEnd: found.periodEnd, issues: found.issues, unmatched: found.issues.flatMap(({ unmatched }) => unmatched ?? []) };
-  if (!found.accepted) return { ...shared, rowsRead: 0, passedOver: {}, date: null, counts: null, details: 0, alreadyLoaded: false, changes: [], added: [], outliers: [] };
+  if (!found.accepted) return { ...shared, rowsRead: 0, passedOver: {}, date: null, counts: null, details: 0, alreadyLoaded: false, changes: [], newFigures: [], added: [], outliers: [] };
   const { preview, draft, rowsRead, passedOver } = found;
   const { date, counts, alreadyLoaded, added, outliers } = preview;
-  return { ...shared, rowsRead, passedOver, date, counts, alreadyLoaded, details: draft.details.length, changes: preview.changes.slice(0, MOST_CHANGES), added, outliers };
+  return { ...shared, rowsRead, passedOver, date, counts, alreadyLoaded, details: draft.details.length, changes: preview.changes.slice(0, MOST_CHANGES), newFigures: preview.newFigures.slice(0, MOST_NEW), added, outliers };
 }

@@ -25,6 +25,13 @@ export interface FigureChange extends NamedFigure {
   readonly now: Figure;
 }
 
+/** One figure that is not held so far. */
+export interface NewFigure extends NamedFigure {
+  /** The figure in force for the period before it; null where there is none. */
+  readonly before: Figure | null;
+  readonly now: Figure;
+}
+
 /** One figure outside the limits of its own series (see `checkOutliers`). */
 export interface FigureOutlier extends NamedFigure {
   readonly now: Figure;
@@ -38,7 +45,9 @@ export interface ImportPreview {
   readonly counts: ImportCounts;
   /** In the order of the file. */
   readonly changes: readonly FigureChange[];
-  /** New figures, counted by metric. */
+  /** In the order of the file. */
+  readonly newFigures: readonly NewFigure[];
+  /** The same, counted by metric. */
   readonly added: readonly { readonly metricCode: string; readonly metricName: string; readonly figures: number; readonly periodEnd: string }[];
   readonly outliers: readonly FigureOutlier[];
   readonly date: PublicationDate;
@@ -60,7 +69,7 @@ export async function loadImportPreview<P extends FigurePermission>(scope: Scope
   const detailsSha256 = details.length === 0 ? null : detailsHash(details);
   if (await isLoaded(scope, { publication: draft.publication.id, sha256, periodEnd })) {
     const fingerprint = draftFingerprint(draft, date.value, { added: [], changed: [], unchanged: 0 }, detailsSha256);
-    return success({ alreadyLoaded: true, counts: { new: 0, changed: 0, unchanged: figures.length, notAttributed }, changes: [], added: [], outliers: [], date: date.value, warnings: [], fingerprint });
+    return success({ alreadyLoaded: true, counts: { new: 0, changed: 0, unchanged: figures.length, notAttributed }, changes: [], newFigures: [], added: [], outliers: [], date: date.value, warnings: [], fingerprint });
   }
   const codes = [...new Set(figures.map(({ metricCode }) => metricCode))];
   const areaIds = [...new Set(figures.map(({ areaId }) => areaId))];
@@ -86,6 +95,7 @@ export async function loadImportPreview<P extends FigurePermission>(scope: Scope
     alreadyLoaded: false,
     counts: { new: added.length, changed: changed.length, unchanged, notAttributed },
     changes: changed.map(({ before, now }) => ({ ...named(now), before, now })),
+    newFigures: added.map((figure) => ({ ...named(figure), before: periodBefore(figure) ?? null, now: figure })),
     added: countByMetric(added).map((counted) => ({ ...counted, metricName: metrics.get(counted.metricCode)?.shortName ?? "" })),
     outliers: checkOutliers(stored, history).map(({ figure, lower, upper }) => ({ ...named(figure), now: figure, lower, upper })),
     date: date.value,

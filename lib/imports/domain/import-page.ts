@@ -1,5 +1,5 @@
 import type { ImportRecord } from "./import-record";
-import type { ImportReport, ReportedChange } from "./import-report";
+import type { ImportReport, ReportedChange, ReportedNew } from "./import-report";
 import type { ImportRights } from "./import-rights";
 
 /** A metric of which an import has new or changed figures. */
@@ -26,6 +26,8 @@ export interface ImportPage {
   readonly metrics: readonly TouchedMetric[];
   /** Every changed figure that is kept, in the order of `rankChanges`. */
   readonly changes: readonly ReportedChange[];
+  /** Every new figure that is kept, in the order of `rankNewFigures`. */
+  readonly newFigures: readonly ReportedNew[];
 }
 
 /** Changed figures, or outliers, on one page. */

@@ -13,6 +13,11 @@ export interface ReportedChange extends ReportedFigure {
   readonly before: Figure;
 }
 
+/** A figure that is not held so far, with the one in force for the period before it, where there is one. */
+export interface ReportedNew extends ReportedFigure {
+  readonly before: Figure | null;
+}
+
 /** A figure outside the control limits of its own series. */
 export interface ReportedOutlier extends ReportedFigure {
   readonly lower: number;
@@ -38,13 +43,17 @@ export interface ImportReport {
   readonly details: number;
   /** In the order of the file, at most `MOST_CHANGES`. */
   readonly changes: readonly ReportedChange[];
-  /** New figures, counted by metric. */
+  /** In the order of the file, at most `MOST_NEW`. */
+  readonly newFigures: readonly ReportedNew[];
+  /** The same, counted by metric. */
   readonly added: readonly { readonly metricCode: string; readonly metricName: string; readonly figures: number; readonly periodEnd: string }[];
   readonly outliers: readonly ReportedOutlier[];
 }
 
 /** Changed figures that are kept; more are only counted. */
 export const MOST_CHANGES = 20_000;
+/** New figures that are kept. */
+export const MOST_NEW = 5_000;
 
 /** The change in per cent of the old value; null where that says nothing. */
 export function relativeChange({ before, now }: Pick<ReportedChange, "before" | "now">): number | null {

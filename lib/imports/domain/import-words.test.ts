@@ -8,7 +8,7 @@ import { progressText, rowsText } from "./progress-text";
 
 const issue = (rule: ImportIssue["rule"], more: Partial<ImportIssue> = {}): ImportIssue => ({ file: "rtt.csv", sheet: null, row: null, column: null, rule, message: "", severity: "warning", ...more });
 const REPORT: ImportReport = {
-  source: "rtt-full-csv", periodEnd: "2026-01-31", issues: [], unmatched: [], rowsRead: 0, passedOver: {}, date: null, counts: null, alreadyLoaded: false, details: 0, changes: [], added: [], outliers: [],
+  source: "rtt-full-csv", periodEnd: "2026-01-31", issues: [], unmatched: [], rowsRead: 0, passedOver: {}, date: null, counts: null, alreadyLoaded: false, details: 0, changes: [], newFigures: [], added: [], outliers: [],
 };
 const headline = (state: ImportState, found: readonly [number, number], details = 0, withdrawnOn: string | null = null): string =>
   importHeadline({ state, withdrawnOn }, { ...REPORT, details, counts: { new: found[0], changed: found[1], unchanged: 0, notAttributed: 0 } });

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Figure } from "@/lib/observations/domain/compare-figures";
 import { changesCsv } from "./changes-csv";
 import type { ImportPage } from "./import-page";
-import type { ReportedChange, ReportedOutlier } from "./import-report";
-import { rankChanges } from "./rank-changes";
+import type { ReportedChange, ReportedNew, ReportedOutlier } from "./import-report";
+import { rankChanges, rankNewFigures } from "./rank-changes";
 import { rankOutliers } from "./rank-outliers";
 import { differenceText, relativeText, shareText, telling, valueText } from "./reported-text";
 
@@ -45,6 +45,12 @@ describe("the order of figures", () => {
     expect(rankChanges([small, up, fromZero, down, gone])).toEqual([fromZero, gone, up, down, small]);
   });
 
+  it("puts new figures by their step from the period before, and last those without one", () => {
+    const fresh = (before: number | null, now: number): ReportedNew => ({ ...count(0, now), before: before === null ? null : figure(before) });
+    const [none, small, large, fromZero] = [fresh(null, 5), fresh(100, 101), fresh(100, 20), fresh(0, 4)];
+    expect(rankNewFigures([none, small, large, fromZero])).toEqual([large, small, none, fromZero]);
+  });
+
   it("puts outliers by their distance in widths of the limits", () => {
     const outlier = (value: number, lower: number, upper: number): ReportedOutlier => ({ ...count(0, value), lower, upper });
     const [near, far, below] = [outlier(11, 0, 10), outlier(150, 0, 100), outlier(-3, 0, 10)];
@@ -56,10 +62,12 @@ describe("the file of changed figures", () => {
   it("holds both sides in full precision, and no formula", () => {
     const share = change(figure(61.7123456789, { numerator: 617, denominator: 1_000 }), figure(null, { mark: "suppressed" }), { areaName: "=HYPERLINK(1)", unit: "percent" });
     // Of a record the file names number and state alone.
-    const csv = changesCsv({ record: { id: 12, state: "checked" } as ImportPage["record"], changes: [share, count(50, 75)] });
-    const [head = "", first, second] = csv.trim().split("\r\n");
-    expect(head.split(",")).toHaveLength(17);
-    expect(first).toBe("12,checked,E16,Waiting list,percent,'=HYPERLINK(1),2026-01-31,61.7123456789,617,1000,,,,,suppressed,,");
-    expect(second).toBe("12,checked,E16,Waiting list,count,Gloucestershire,2026-01-31,50,,,,75,,,,25,50");
+    const csv = changesCsv({ record: { id: 12, state: "checked" } as ImportPage["record"], changes: [share, count(50, 75)], newFigures: [{ ...count(50, 60), before: figure(50) }, { ...count(50, 7), before: null }] });
+    const [head = "", first, second, third, fourth] = csv.trim().split("\r\n");
+    expect(head.split(",")).toHaveLength(19);
+    expect(first).toBe("12,checked,changed,E16,Waiting list,percent,'=HYPERLINK(1),2026-01-31,61.7123456789,617,1000,,,,,suppressed,,,");
+    expect(second).toBe("12,checked,changed,E16,Waiting list,count,Gloucestershire,2026-01-31,50,,,,75,,,,25,50,");
+    expect(third).toBe("12,checked,new,E16,Waiting list,count,Gloucestershire,2026-01-31,,,,,60,,,,,,50");
+    expect(fourth).toBe("12,checked,new,E16,Waiting list,count,Gloucestershire,2026-01-31,,,,,7,,,,,,");
   });
 });
