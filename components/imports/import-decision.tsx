@@ -6,7 +6,7 @@ import type { ImportPage } from "@/lib/imports/domain/import-page";
 import { formatDateTime } from "@/lib/shared/format-date";
 import { ReasonForm } from "./reason-form";
 
-export type ImportActions = Readonly<Record<"approve" | "reject" | "cancel" | "retry" | "withdraw", FormAction>>;
+export type ImportActions = Readonly<Record<"approve" | "reject" | "cancel" | "retry" | "withdraw" | "mapCode", FormAction>>;
 
 type ImportDecisionProps = { page: ImportPage; actions: ImportActions };
 

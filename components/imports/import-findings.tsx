@@ -1,11 +1,14 @@
+import type { FormAction } from "@/components/admin/action-form";
 import { Section } from "@/components/layout/section";
 import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/data-table-types";
 import { Details } from "@/components/ui/details";
 import { distinctCodes, groupWarnings, placeText, ruleTitle } from "@/lib/imports/domain/group-issues";
+import type { BodyGroup } from "@/lib/imports/domain/import-page";
 import type { ImportReport } from "@/lib/imports/domain/import-report";
 import type { ImportIssue, UnmatchedCode } from "@/lib/observations/domain/import-issue";
 import { formatNumber, NO_FIGURE } from "@/lib/shared/format-number";
+import { MapCodeForm } from "./map-code-form";
 
 const SCHEME: Readonly<Record<string, string>> = { ods: "ODS", ons: "ONS", name: "Name" };
 
@@ -31,8 +34,15 @@ const CODE: readonly Column<UnmatchedCode>[] = [
 
 const few = (number: number, one: string, several: string): string => (number === 1 ? `1 ${one}` : `${formatNumber(number)} ${several}`);
 
+type ImportFindingsProps = {
+  report: ImportReport;
+  /** Whose an unknown code may be; empty where the reader may not say. */
+  bodies: readonly BodyGroup[];
+  mapCode: FormAction;
+};
+
 /** What the check found about the file: problems, codes, warnings, boards that are missing, and rows that give no figure. */
-export function ImportFindings({ report }: { report: ImportReport }) {
+export function ImportFindings({ report, bodies, mapCode }: ImportFindingsProps) {
   const refusals = report.issues.filter(({ severity }) => severity === "refusal");
   const absent = report.issues.filter(({ rule, severity }) => rule === "absent_icb_code" && severity === "warning");
   const warnings = groupWarnings(report.issues);
@@ -49,7 +59,10 @@ export function ImportFindings({ report }: { report: ImportReport }) {
         <Section id="codes" title={`${few(codes.length, "code names", "codes name")} no known body`} subtitle="If a code is of a body in the register, say so once; the mapping is kept with its reason and source.">
           <div className="stack">
             <DataTable caption="Codes that name no known body" captionHidden columns={CODE} rows={codes} rowKey={({ scheme, code }) => `${scheme}|${code}`} />
-            <p className="small">On the command line: <code>npm run map-code -- --scheme ods --code CODE --body QF7 --reason TEXT --source TEXT --as EMAIL</code>. Then bring the file in again.</p>
+            {bodies.length > 0
+              ? codes.map((code) => <MapCodeForm key={`${code.scheme}|${code.code}`} code={code} bodies={bodies} action={mapCode} />)
+              : <p>Somebody of national oversight can say whose they are, here.</p>}
+            <p className="small">Then bring the file in again.</p>
           </div>
         </Section>
       )}

@@ -59,7 +59,7 @@ export function ImportView({ page, changesPage, notice, refusal, progress, actio
       )}
       {report !== null && report.counts !== null && <ImportPreview page={page} changesPage={changesPage} decision={<ImportDecision page={page} actions={actions} />} />}
       {(report === null || report.counts === null) && <ImportDecision page={page} actions={actions} />}
-      {report !== null && <ImportFindings report={report} />}
+      {report !== null && <ImportFindings report={report} bodies={page.bodies} mapCode={actions.mapCode} />}
       <AboutFile page={page} />
     </main>
   );

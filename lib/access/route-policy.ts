@@ -76,6 +76,7 @@ export const ACTION_POLICY: Readonly<Record<string, ActionPolicy>> = {
   "app/(signed-in)/admin/accounts/new/actions.ts#inviteAccountAction": bySession("inviteAccount", "account:manage"),
   "app/(signed-in)/imports/[importId]/actions.ts#approveImportAction": bySession("approveImport", "import:approve"),
   "app/(signed-in)/imports/[importId]/actions.ts#cancelImportAction": bySession("cancelImport", "import:stage"),
+  "app/(signed-in)/imports/[importId]/actions.ts#mapCodeAction": bySession("mapCode", "import:approve"),
   "app/(signed-in)/imports/[importId]/actions.ts#rejectImportAction": bySession("rejectImport", "import:approve"),
   "app/(signed-in)/imports/[importId]/actions.ts#retryImportAction": bySession("retryImport", "import:stage"),
   "app/(signed-in)/imports/[importId]/actions.ts#withdrawReleaseAction": bySession("withdrawRelease", "import:approve"),

@@ -4,8 +4,10 @@ import { reaches, reachOf } from "@/lib/access/policy";
 import type { Scope } from "@/lib/access/scope";
 import type { Metric } from "@/lib/metrics/domain/metric";
 import { loadCatalogue } from "@/lib/metrics/load-catalogue";
+import type { Area } from "@/lib/organisations/domain/organisation";
+import { loadOrganisations } from "@/lib/organisations/load-organisations";
 import { now } from "@/lib/platform/clock";
-import type { ImportPage, TouchedMetric } from "./domain/import-page";
+import type { BodyGroup, ImportPage, TouchedMetric } from "./domain/import-page";
 import type { ImportReport } from "./domain/import-report";
 import { importRights } from "./domain/import-rights";
 import { rankChanges, rankNewFigures } from "./domain/rank-changes";
@@ -26,11 +28,21 @@ export async function loadImportPage(scope: Scope<"import:read">, importId: numb
   return {
     record, report, board, isOwn,
     rights: importRights(record, { mayStage: within("import:stage"), mayApprove: within("import:approve"), isOwn }),
+    bodies: report !== null && report.unmatched.length > 0 && reachOf(scope.actor.held, "import:approve").kind === "all" ? await bodiesFor(scope) : [],
     isEmbargoAhead: record.embargoUntil !== null && Date.parse(record.embargoUntil) > now().getTime(),
     metrics: report === null ? [] : touchedMetrics(report, metrics, code),
     changes: rankChanges(report?.changes ?? []),
     newFigures: rankNewFigures(report?.newFigures ?? []),
   };
+}
+
+const KINDS = [["icb", "Integrated care boards"], ["region", "Regions"], ["council", "Councils"]] as const;
+
+/** Bodies that a code may be mapped to: those in force, and boards that have ended. */
+async function bodiesFor(scope: Scope<"import:read">): Promise<readonly BodyGroup[]> {
+  const { areas } = await loadOrganisations(scope);
+  const nameOf = ({ versions }: Area): string => versions.at(-1)?.shortName ?? "";
+  return KINDS.map(([kind, title]) => ({ kind: title, bodies: areas.filter((area) => area.kind === kind).map((area) => ({ areaId: area.id, name: nameOf(area) })).sort((a, b) => a.name.localeCompare(b.name, "en-GB")) }));
 }
 
 /** Metrics with new or changed figures by code; each leads to its page where it has one, of the board whose return it is. */

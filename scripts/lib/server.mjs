@@ -39,11 +39,11 @@ export async function serve(database, { host, port, address }, started) {
   return server;
 }
 
-const [SHORTEST_WAIT, LONGEST_WAIT] = [1_000, 60_000];
+const [SHORTEST_WAIT, LONGEST_WAIT, LASTS] = [1_000, 60_000, 5_000];
 
 /**
  * Keeps the worker running that checks and publishes imports: one that ends by itself is started again, later each time
- * that it does not last a minute.
+ * that it does not last five seconds.
  * @param {(pid: number) => void} started called at every start
  */
 export function keepWorker(database, address, started) {
@@ -57,7 +57,7 @@ export function keepWorker(database, address, started) {
       const code = await worker.ended.catch((error) => error.message);
       if (stopped) return;
       printLine(`  The worker ended (${code}) and is started again.`);
-      if (performance.now() - begun > LONGEST_WAIT) pause = SHORTEST_WAIT;
+      if (performance.now() - begun > LASTS) pause = SHORTEST_WAIT;
       await wait(pause);
     }
   };

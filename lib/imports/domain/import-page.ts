@@ -13,6 +13,12 @@ export interface TouchedMetric {
   readonly href: string | null;
 }
 
+/** Bodies of one kind that a code may be mapped to, by name. */
+export interface BodyGroup {
+  readonly kind: string;
+  readonly bodies: readonly { readonly areaId: number; readonly name: string }[];
+}
+
 /** What the page of one import shows. */
 export interface ImportPage {
   readonly record: ImportRecord;
@@ -21,6 +27,8 @@ export interface ImportPage {
   readonly board: string | null;
   readonly isOwn: boolean;
   readonly rights: ImportRights;
+  /** Where the reader may say whose the unknown codes are: whose they may be; else empty. */
+  readonly bodies: readonly BodyGroup[];
   /** Whether its embargo is still to end. */
   readonly isEmbargoAhead: boolean;
   readonly metrics: readonly TouchedMetric[];

@@ -5,6 +5,7 @@ import { approveImport } from "@/lib/imports/commands/approve-import";
 import { cancelImport } from "@/lib/imports/commands/cancel-import";
 import { rejectImport } from "@/lib/imports/commands/reject-import";
 import { retryImport } from "@/lib/imports/commands/retry-import";
+import { mapCode } from "@/lib/organisations/commands/map-code";
 import { withdrawRelease } from "@/lib/observations/commands/withdraw-release";
 import type { FormState } from "@/lib/shared/form-state";
 import { placeAfter, placeOfRefusal } from "./place-of-import";
@@ -27,4 +28,9 @@ export async function retryImportAction(_: FormState, form: FormData): Promise<F
 
 export async function withdrawReleaseAction(_: FormState, form: FormData): Promise<FormState> {
   return runAction(withdrawRelease, form, placeAfter(form, "withdrawn"), placeOfRefusal(form));
+}
+
+/** Keeps whose code a code is; the file is brought in again afterwards. */
+export async function mapCodeAction(_: FormState, form: FormData): Promise<FormState> {
+  return runAction(mapCode, form, ({ areaName }) => ({ message: `The code is kept as that of ${areaName}. Bring the file in again.` }));
 }

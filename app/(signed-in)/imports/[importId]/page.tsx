@@ -38,6 +38,7 @@ export default withMessages(async function ImportRoute(address: ImportAddress) {
         cancel: actions.cancelImportAction,
         retry: actions.retryImportAction,
         withdraw: actions.withdrawReleaseAction,
+        mapCode: actions.mapCodeAction,
       }}
     />
   );
