@@ -27,7 +27,7 @@ export function RevisionsView({ log, page, query }: RevisionsViewProps) {
   return (
     <>
       <AsOfBar asOf={formatDate(log.asOf)} changeHref="#as-of" extra={[`${log.releases} releases looked at`]} csvHref={`${here}/revisions/download${queryText}`} csvLabel="Download the log as CSV" />
-      <main id="main" className="wrap">
+      <main id="main" className="wrap stack">
         <Breadcrumb items={[{ label: "England", href: `/overview${queryText}` }, { label: log.metric.name, href: `${here}${queryText}` }, { label: "Revisions" }]} />
         <PageHeader
           eyebrow={`${log.metric.name}, ${log.metric.unitLabel}`}
@@ -42,7 +42,7 @@ export function RevisionsView({ log, page, query }: RevisionsViewProps) {
         )}
         <Section id="changes" title="Changes of figures" subtitle="Newest change first.">
           <RevisionTable caption={`Revisions of ${log.metric.name.toLowerCase()}`} lines={log.lines.slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE)} withBody empty="No change of a figure is on record." />
-          <Pagination page={page} pageSize={LINES_A_PAGE} total={log.lines.length} query={keep} noun="changes" />
+          {log.lines.length > 0 && <Pagination page={page} pageSize={LINES_A_PAGE} total={log.lines.length} query={keep} noun="changes" />}
         </Section>
         <Section id="as-of" title="As known on another day" subtitle="Figures are kept as they were published.">
           <AsOfForm asOf={log.asOf} keep={keep} />
