@@ -7,11 +7,15 @@ export default defineConfig({
   resolve: { alias },
   test: {
     environment: "node",
+    // Every core: of two, the default leaves one idle.
+    maxWorkers: "100%",
     projects: [
       {
         resolve: { alias },
         test: {
           name: "unit",
+          // No test mocks a module or changes what others import, so that modules are loaded once a worker.
+          isolate: false,
           setupFiles: ["lib/testing/fixed-seed.ts"],
           include: ["{lib,components,app,prisma,scripts}/**/*.test.{ts,tsx,mjs}"],
           exclude: ["**/*.db.test.ts", "**/*.types.test.ts", "**/node_modules/**"],
