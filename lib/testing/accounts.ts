@@ -76,7 +76,7 @@ export interface AuditRow {
 
 /** Entries of the audit trail about a subject, oldest first. */
 export const auditOf = (subjectId: string): Promise<AuditRow[]> =>
-  asOwner("SELECT id::text, action, actor_id::text, actor_name, subject_id, area_id, detail FROM audit_entry WHERE subject_id = $1 ORDER BY id", subjectId);
+  asOwner("SELECT id::text, action, actor_id::text, actor_name, subject_id, area_id, detail FROM audit_entry WHERE subject_id = $1 ORDER BY audit_entry.id", subjectId);
 
 /** Every role, for tests that must hold for each. */
 export const EVERY_ROLE: readonly Role[] = ROLES;

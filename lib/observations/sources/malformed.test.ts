@@ -63,8 +63,6 @@ interface Case extends Partial<MalformOptions> {
 const csv = (source: PublicationSource, text: string, options: Partial<MalformOptions> = {}): Case => ({ source, packing: "csv", grids: () => gridsOf(Buffer.from(text), "csv"), ...options });
 const book = (source: PublicationSource, packing: "xlsx" | "ods", build: () => Promise<Buffer>, options: Partial<MalformOptions> = {}): Case => ({ source, packing, grids: async () => gridsOf(await build(), packing), ...options });
 const ONE_MONTH = { onePeriod: true };
-/** For files that take long to read: the first column, the last and the one between. */
-const FEW = { mostColumns: 3 };
 
 async function appointmentGrids(): Promise<readonly Grid[]> {
   const files = { "a.csv": oneBoardCsv(), "b.csv": otherBoardCsv(), "APPOINTMENTS_GP_COVERAGE.csv": coverageCsv() };
@@ -73,23 +71,23 @@ async function appointmentGrids(): Promise<readonly Grid[]> {
 
 const CASES: readonly Case[] = [
   csv(aeMonthlyCsv, aeCsv(), ONE_MONTH),
-  book(aeProviderWorkbook, "xlsx", aeWorkbook, { ...ONE_MONTH, ...FEW }),
+  book(aeProviderWorkbook, "xlsx", aeWorkbook, ONE_MONTH),
   book(ascofOds, "ods", ascofWorkbook),
   csv(cancerCombinedCsv, cancerCsv(), ONE_MONTH),
-  book(cancerCommissionerWorkbook, "xlsx", () => cancerWorkbook("commissioner"), { ...FEW, sheets: ["28-DAY FDS (ALL ROUTES)", "62-DAY (BY CANCER)"] }),
+  book(cancerCommissionerWorkbook, "xlsx", () => cancerWorkbook("commissioner"), { sheets: ["28-DAY FDS (ALL ROUTES)", "62-DAY (BY CANCER)"] }),
   book(cancerProviderWorkbook, "xlsx", () => cancerWorkbook("provider"), { sheets: ["31-DAY (ALL CANCER)"] }),
   book(coverOds, "ods", coverWorkbook),
   book(coverOds, "ods", () => coverWorkbook(earlierCoverSheets())),
   book(cvdpreventExtract, "xlsx", cvdpreventWorkbook, ONE_MONTH),
   csv(dischargeReadyDateCsv, drdCsv(), ONE_MONTH),
-  csv(dischargeSitrepCsv, sitrepCsv(), { ...ONE_MONTH, ...FEW }),
+  csv(dischargeSitrepCsv, sitrepCsv(), ONE_MONTH),
   csv(dm01FullExtractCsv, dm01Csv(), ONE_MONTH),
   csv(fingertipsCsv, fingertipsFile()),
   csv(fingertipsTraffordCsv, traffordFile()),
-  { source: gpAppointmentsCsv, packing: "zip", grids: appointmentGrids, ...FEW },
+  { source: gpAppointmentsCsv, packing: "zip", grids: appointmentGrids },
   csv(onsExploreLocalCsv, exploreFile()),
   csv(rttFullCsv, buildRttCsv(GOOD_ROWS), ONE_MONTH),
-  book(rttIncompleteCommissionerWorkbook, "xlsx", rttWorkbook, { ...FEW, sheets: ["ICB"] }),
+  book(rttIncompleteCommissionerWorkbook, "xlsx", rttWorkbook, { sheets: ["ICB"] }),
   csv(sicknessAbsenceCsv, sicknessCsv(), ONE_MONTH),
   csv(talkingTherapies, talkingTherapiesCsv()),
   csv(twoHourResponseCsv, responseCsv()),
