@@ -1,9 +1,10 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { buildRttCsv, GOOD_ROWS, PUBLISHED_HEADINGS } from "@/lib/observations/sources/rtt-full-csv/fixtures/build-rtt-csv";
 import { buildZip } from "@/lib/observations/sources/rtt-full-csv/fixtures/build-zip";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { asOwner, closeOwner } from "@/lib/testing/accounts";
-import { backendBehind, backendGone, runImport, startImport } from "@/lib/testing/import-command";
+import { backendBehind, backendGone, noBackends, runImport, startImport } from "@/lib/testing/import-command";
 import { publishedState, withFile } from "@/lib/testing/rtt-import";
 import { accountFor, ownerClient, runtimeClient, seeded } from "@/lib/testing/test-database";
 
@@ -186,5 +187,31 @@ describe("an import that dies", () => {
       await holder.end();
       await killer.end();
     }
+  });
+
+  it("at any moment, by signal 9, leaves the state before or the state after", { timeout: 300_000 }, async () => {
+    const providers = Array.from({ length: 30_000 }, (_, index) => index);
+    const rows = providers.flatMap((index) => ["C_110", "C_999"].map((treatment) => ({ provider: `P${index}`, treatment, weeks: { 0: 1, 80: 1 } })));
+    const [before, figures] = [await publishedState(), await asOwner("SELECT 1 FROM observation")];
+    await withFile("rtt.csv", buildRttCsv(rows), async (file) => {
+      let finished = false;
+      for (let wait = 500; !finished; wait *= 1.5) {
+        const { child, ended } = startImport(file, ...approved());
+        await Promise.race([sleep(wait * (1 + Math.random() / 2)), ended]);
+        child.kill("SIGKILL");
+        finished = (await ended).code === 0;
+        await noBackends();
+        const [release, ...more] = await imported();
+        expect(more).toEqual([]);
+        if (release === undefined) {
+          expect(finished).toBe(false);
+          expect(await publishedState()).toEqual(before);
+          continue;
+        }
+        expect(release.counts).toMatchObject({ new: 0, changed: 5 });
+        expect(await asOwner("SELECT 1 FROM observation")).toHaveLength(figures.length + 5);
+        expect((await publishedState()).audited).toBe(before.audited + 1);
+      }
+    });
   });
 });

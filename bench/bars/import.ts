@@ -1,16 +1,13 @@
-import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { DEMONSTRATION_PEOPLE } from "@/prisma/seed/demonstration-people";
 import { DATABASE, OWNER_ROLE } from "../../scripts/lib/database-names.mjs";
 import { serverEnvironment } from "../../scripts/lib/environment.mjs";
 import { root } from "../../scripts/lib/paths.mjs";
-import { typescript } from "../../scripts/lib/seed.mjs";
 import type { Report } from "../lib/bar";
 import { undoLater } from "../lib/clean-up";
 import { median, spread } from "../lib/measure";
-import { asEnvironment } from "../lib/program";
+import { measuredScript } from "../lib/measured-script";
 import { inDatabase, type Database } from "../lib/setting";
 import { withClient } from "../lib/sql";
 
@@ -65,20 +62,7 @@ async function inPostgres(database: Database, ...statements: readonly string[]):
 /** One run of the import, from the start of its process to its end. */
 async function importInto(database: Database, zip: string, ...options: readonly string[]): Promise<Imported> {
   const [email = "", approver = ""] = DEMONSTRATION_PEOPLE.filter(({ role }) => role === "national_oversight").map((person) => person.email);
-  const [node = process.execPath, ...args] = typescript("scripts/import.ts", zip, "--publication", "rtt", "--as", email, "--approve", approver, "--json", ...options);
   const env = serverEnvironment({ ...database, runtimeUrl: inDatabase(database.runtimeUrl, COPY) }, "http://127.0.0.1:3000");
-  const peak = pathToFileURL(path.join(root, "bench/lib/report-peak.mjs")).href;
-  const begun = performance.now();
-  const child = spawn(node, ["--import", peak, ...args], { cwd: root, env: asEnvironment(env), stdio: ["ignore", "pipe", "pipe", "pipe"] });
-  const ended = undoLater(async () => void child.kill("SIGTERM"));
-  const said = ["", "", "", ""];
-  [1, 2, 3].forEach((stream) => child.stdio[stream]?.on("data", (chunk: Buffer) => (said[stream] += chunk.toString())));
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", resolve);
-  });
-  const seconds = (performance.now() - begun) / 1000;
-  await ended();
-  if (code !== 0) throw new Error(`the import ended with ${code}: ${said[2]}`);
-  return { seconds, megabytes: (Number(said[3]) * 1024) / 1e6, report: JSON.parse(said[1] ?? "") as Imported["report"] };
+  const { output, ...took } = await measuredScript(["scripts/import.ts", zip, "--publication", "rtt", "--as", email, "--approve", approver, "--json", ...options], env);
+  return { ...took, report: JSON.parse(output) as Imported["report"] };
 }

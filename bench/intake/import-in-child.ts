@@ -1,13 +1,8 @@
-import { spawn } from "node:child_process";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { DATABASE, OWNER_ROLE } from "../../scripts/lib/database-names.mjs";
 import { serverEnvironment } from "../../scripts/lib/environment.mjs";
-import { root } from "../../scripts/lib/paths.mjs";
-import { typescript } from "../../scripts/lib/seed.mjs";
 import { IMPORT_LIMITS } from "../../scripts/worker/limits";
 import { undoLater } from "../lib/clean-up";
-import { asEnvironment } from "../lib/program";
+import { measuredScript } from "../lib/measured-script";
 import { inDatabase, type Database } from "../lib/setting";
 import { withClient } from "../lib/sql";
 import type { ImportedFile } from "./import-files";
@@ -43,20 +38,7 @@ export async function withEmptyCopy<T>(database: Database, work: (copy: Database
 
 /** Imports files in a process of its own (see `import-files.ts`), with the heap that the worker gives one. */
 export async function importInChild(database: Database, steps: "check" | "publish" | "all", files: readonly string[]): Promise<ChildImport> {
-  const [node = process.execPath, ...args] = typescript("bench/intake/import-files.ts", steps, ...files);
-  const peak = pathToFileURL(path.join(root, "bench/lib/report-peak.mjs")).href;
   const env = serverEnvironment(database, "http://127.0.0.1:3000");
-  const begun = performance.now();
-  const child = spawn(node, [`--max-old-space-size=${IMPORT_LIMITS.heapMegabytes}`, "--import", peak, ...args], { cwd: root, env: asEnvironment(env), stdio: ["ignore", "pipe", "pipe", "pipe"] });
-  const ended = undoLater(async () => void child.kill("SIGTERM"));
-  const said = ["", "", "", ""];
-  [1, 2, 3].forEach((stream) => child.stdio[stream]?.on("data", (chunk: Buffer) => (said[stream] += chunk.toString())));
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", resolve);
-  });
-  const seconds = (performance.now() - begun) / 1000;
-  await ended();
-  if (code !== 0) throw new Error(`the import ended with ${code}: ${said[2]}`);
-  return { files: JSON.parse(said[1] ?? "") as readonly ImportedFile[], seconds, megabytes: (Number(said[3]) * 1024) / 1e6 };
+  const { output, ...took } = await measuredScript(["bench/intake/import-files.ts", steps, ...files], env, [`--max-old-space-size=${IMPORT_LIMITS.heapMegabytes}`]);
+  return { ...took, files: JSON.parse(output) as readonly ImportedFile[] };
 }

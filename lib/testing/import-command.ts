@@ -46,3 +46,9 @@ export async function backendBehind(holder: number, ended: Promise<Ended>): Prom
 export async function backendGone(pid: number): Promise<void> {
   while ((await asOwner("SELECT 1 FROM pg_stat_activity WHERE pid = $1", pid)).length > 0) await new Promise((resolve) => setTimeout(resolve, 25));
 }
+
+/** Waits until nobody but the owner is connected to the test database: a killed import may still be ending there. */
+export async function noBackends(): Promise<void> {
+  const others = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND usename <> current_user";
+  while ((await asOwner(others)).length > 0) await new Promise((resolve) => setTimeout(resolve, 25));
+}
