@@ -1,11 +1,12 @@
 // Who may import whom. A new capability is one word in TIERS; it may import lower tiers and itself, never a peer.
 const TIERS = [
-  ["organisations", "metrics", "identity", "method-notes"],
+  ["organisations", "metrics", "identity", "method-notes", "saved-views"],
   ["observations"],
   ["analysis", "imports", "joint-working", "barriers"],
   ["objectives"],
   ["assessments", "attention", "reviews", "submissions"],
   ["scorecards"],
+  ["explore"],
   ["board-packs", "public-api", "audit-trail"],
 ];
 

@@ -1,4 +1,4 @@
-export type AreaKind = "england" | "region" | "icb" | "council" | "trust" | "unattributed";
+export type AreaKind = "england" | "region" | "statistical_region" | "icb" | "council" | "trust" | "unattributed";
 
 /** A body's name, codes and footprint between two dates (`YYYY-MM-DD`, both in force). */
 export interface AreaVersion {
