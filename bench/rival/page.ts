@@ -1,5 +1,6 @@
 import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
-import { symbolSheet, useIcon as icon, type IconId } from "@/lib/charts/icons";
+import { useIcon as icon } from "@/lib/charts/icons";
+import { longSvg } from "@/lib/charts/short-svg";
 import { escapeXml as text } from "@/lib/charts/escape-xml";
 import { STATUS_WORD } from "@/lib/objectives/domain/status-words";
 import { basisBadge } from "@/lib/scorecards/domain/measure-row";
@@ -14,7 +15,7 @@ const NAVIGATION = '<nav aria-label="Main"><ul><li><a href="/overview">Overview<
 const BANNER = '<section aria-label="Demonstration"><span>Demonstration</span><p>Accounts are for trying the product out. The figures are published ones; anything invented is badged.</p></section>';
 
 const HEADS = [
-  ["Objective", "measure"], ["Latest", ""], ["Step", "in force, next"], ["Trajectory and limits", "band: limits; dashes: step"],
+  ["Objective", "measure"], ["Latest", ""], ["Step", "in force, next"], ["Two years and limits", "band: limits; dashes: step"],
   ["Variation", "and assurance"], ["Status", "and why"], ["Next update", ""],
 ].map(([head, unit]) => `<th scope="col">${head}${unit ? `<small>${unit}</small>` : ""}</th>`).join("");
 
@@ -29,11 +30,9 @@ export function rivalPage(scorecard: Scorecard): string {
   const statuses = distinct([...measures.filter(({ part }) => part !== "context").map(({ status }) => status), ...scorecard.objectives.filter((o) => o.measures.length === 0).map(() => "not_measured" as const)]);
   const variations = distinct(measures.map(({ variation }) => variation));
   const assurances = distinct(measures.map(({ assurance }) => assurance));
-  const symbols = [...statuses.flatMap((kind): IconId[] => [`s-${kind}`, `stale-${kind}`]), ...variations.map((kind): IconId => `v-${kind}`), ...assurances.map((kind): IconId => `a-${kind}`)];
   return `<!DOCTYPE html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(board.shortName)} scorecard – ICB oversight</title><link rel="stylesheet" href="/style.css"></head>
 <body><a href="#main">Skip to main content</a><header><a href="/">ICB oversight</a></header>${BANNER}${NAVIGATION}
-${symbolSheet(symbols)}
 <section aria-label="Date and coverage"><ul><li><b>As known on ${formatDate(scorecard.asOf)}</b> <a href="#as-of">change date</a></li><li>${bodies(scorecard)}</li>${release === null ? "" : `<li>Latest waits: <b>${release.period}</b>, published ${release.published}; next ${release.next}</li>`}<li><a href="/organisations/${board.code}/download">Download CSV</a></li></ul></section>
 <main id="main"><nav aria-label="Breadcrumb"><ol><li><a href="/overview?boards=all">England</a></li><li><a href="/overview?boards=all&amp;region=${board.regionCode}">${text(board.regionName)}</a></li><li aria-current="page">${text(board.shortName)}</li></ol></nav>
 <p>${text(board.name)} (${board.code})</p><h1>${text(scorecard.headline)}${badge ? ` <span>${board.basis === "estimated" ? "estimated" : "restated"}</span>` : ""}</h1>${badge ? `<p>${badge.explanation}</p>` : ""}
@@ -86,7 +85,7 @@ function measureRow(objective: ScorecardObjective, measure: ScorecardMeasure, co
     `<a href="/metrics/${measure.metricCode}?area=${code}">${text(judged ? objective.title : measure.name)}</a>${own(objective)}${coverage}${small(note)}`,
     `${measure.valueText}${small(measure.periodText)}${small(measure.partsText)}`,
     `${measure.stepText}${small(measure.stepNote)}`,
-    measure.sparkline,
+    longSvg(measure.sparkline),
     named(icon(`v-${measure.variation}`, 28), variation) + (measure.assurance === "none" ? "" : named(icon(`a-${measure.assurance}`, 28), ASSURANCE_TEXT[measure.assurance])),
     measure.part === "context" ? "Context, not judged" : `${icon(measure.stale ? `stale-${measure.status}` : `s-${measure.status}`, 16)} ${measure.stale ? `${measure.statusWord}, stale` : measure.statusWord}${small(measure.because)}`,
     measure.nextUpdateText,

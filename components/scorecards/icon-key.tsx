@@ -1,5 +1,5 @@
 import { Key } from "@/components/ui/key";
-import { useIcon as iconMarkup, type IconId } from "@/lib/charts/icons";
+import { useIcon as iconMarkup } from "@/lib/charts/icons";
 import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
 import { STATUS_ORDER, STATUS_WORD, type ObjectiveStatus } from "@/lib/objectives/domain/status-words";
 import type { AssuranceIcon, VariationIcon } from "@/lib/statistics/spc/types";
@@ -13,11 +13,7 @@ type IconKeyProps = {
   assurances?: readonly AssuranceIcon[];
 };
 
-/** Symbols that a key of these kinds needs. */
-export const keySymbols = ({ statuses = [], variations = [], assurances = [] }: IconKeyProps): readonly IconId[] =>
-  [...statuses.flatMap((kind): IconId[] => [`s-${kind}`, `stale-${kind}`]), ...variations.map((kind): IconId => `v-${kind}`), ...assurances.map((kind): IconId => `a-${kind}`)];
-
-/** What the shapes on the page mean, in words; the page holds the symbol sheet. */
+/** What the shapes on the page mean, in words. */
 export function IconKey({ statuses = STATUS_ORDER, variations = VARIATIONS, assurances = ASSURANCES }: IconKeyProps) {
   return (
     <details className="key-details">

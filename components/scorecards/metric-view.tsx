@@ -13,7 +13,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { Svg } from "@/components/ui/svg";
 import { chartKey } from "@/lib/charts/chart-key";
 import { chartTable, type ChartTableRow } from "@/lib/charts/chart-table";
-import { symbolSheet, useIcon as iconMarkup } from "@/lib/charts/icons";
+import { useIcon as iconMarkup } from "@/lib/charts/icons";
 import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
 import { polarityWords } from "@/lib/metrics/domain/polarity";
 import type { Basis } from "@/lib/organisations/domain/restate";
@@ -24,7 +24,7 @@ import { formatDate, formatPeriod } from "@/lib/shared/format-date";
 import { formatNumber } from "@/lib/shared/format-number";
 import { AsOfForm } from "./as-of-form";
 import { ExploreChart } from "./explore-chart";
-import { IconKey, keySymbols } from "./icon-key";
+import { IconKey } from "./icon-key";
 import { MetricChooser } from "./metric-chooser";
 import { RevisedMark } from "./revised-mark";
 import { RevisionTable } from "./revision-table";
@@ -40,7 +40,6 @@ export function MetricView({ page, query }: MetricViewProps) {
   const badge = basisBadge(row.basis, row.basisUntil);
   return (
     <>
-      <div dangerouslySetInnerHTML={{ __html: symbolSheet(keySymbols(iconsOf(page))) }} />
       <AsOfBar
         asOf={formatDate(page.asOf)}
         changeHref="#as-of"

@@ -3,21 +3,22 @@ import { DataTable } from "@/components/ui/data-table";
 import { StatusTag } from "@/components/ui/status-tag";
 import { Svg } from "@/components/ui/svg";
 import { useIcon as iconMarkup } from "@/lib/charts/icons";
+import { longSvg } from "@/lib/charts/short-svg";
 import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
-import type { Scorecard, ScorecardMeasure, ScorecardObjective } from "@/lib/scorecards/domain/scorecard";
+import type { ShownMeasure, ShownObjective } from "./compact-scorecard";
 import { RevisedMark } from "./revised-mark";
 
-type Row = { objective: ScorecardObjective; measure: ScorecardMeasure | null };
+type Row = { objective: ShownObjective; measure: ShownMeasure | null };
 
-type ObjectiveTableProps = { scorecard: Scorecard; query: Readonly<Record<string, string>> };
+type ObjectiveTableProps = { board: { readonly code: string; readonly shortName: string }; objectives: readonly ShownObjective[]; query: Readonly<Record<string, string>> };
 
 /** Objectives and their measures: value, step, small chart, icons, status with its reason. */
-export function ObjectiveTable({ scorecard, query }: ObjectiveTableProps) {
-  const rows = scorecard.objectives.flatMap((objective): Row[] => (objective.measures.length === 0 ? [{ objective, measure: null }] : objective.measures.map((measure) => ({ objective, measure }))));
-  const metricHref = (code: string): string => `/metrics/${code}?${new URLSearchParams({ area: scorecard.board.code, ...query }).toString()}`;
+export function ObjectiveTable({ board, objectives, query }: ObjectiveTableProps) {
+  const rows = objectives.flatMap((objective): Row[] => (objective.measures.length === 0 ? [{ objective, measure: null }] : objective.measures.map((measure) => ({ objective, measure }))));
+  const metricHref = (code: string): string => `/metrics/${code}?${new URLSearchParams({ area: board.code, ...query }).toString()}`;
   return (
     <DataTable<Row>
-      caption={`Elective objectives of ${scorecard.board.shortName}`}
+      caption={`Elective objectives of ${board.shortName}`}
       captionHidden
       kind="card-rows"
       minWidth={64}
@@ -26,9 +27,9 @@ export function ObjectiveTable({ scorecard, query }: ObjectiveTableProps) {
       rowGroups={[{ key: "elective", heading: "Elective recovery", area: "elective", rows }]}
       columns={[
         { key: "name", head: "Objective", unit: "measure", rowHeader: true, cell: ({ objective, measure }) => <Name objective={objective} measure={measure} href={measure ? metricHref(measure.metricCode) : null} /> },
-        { key: "latest", head: "Latest", align: "right", cell: ({ measure }) => (measure === null ? "–" : <><span className="v">{measure.valueText}</span>{measure.revision !== undefined && <RevisedMark text={measure.revision.text} />}<small>{measure.periodText}</small>{measure.partsText !== null && <small>{measure.partsText}</small>}</>) },
+        { key: "latest", head: "Latest", align: "right", cell: ({ measure }) => (measure === null ? "–" : <><span className="v">{measure.valueText}</span>{measure.revisionText !== undefined && <RevisedMark text={measure.revisionText} />}<small>{measure.periodText}</small>{measure.partsText !== null && <small>{measure.partsText}</small>}</>) },
         { key: "target", head: "Step", unit: "in force, next", align: "right", cell: ({ objective, measure }) => (measure === null ? <small>{objective.targetText}</small> : <>{measure.stepText}<small>{measure.stepNote}</small></>) },
-        { key: "chart", head: "Trajectory and limits", unit: "band: limits; dashes: step", cell: ({ measure }) => (measure === null ? <span className="mute">No figures held</span> : <Svg markup={measure.sparkline} />) },
+        { key: "chart", head: "Two years and limits", unit: "band: limits; dashes: step", cell: ({ measure }) => (measure === null ? <span className="mute">No figures held</span> : <Svg markup={longSvg(measure.sparkline)} />) },
         { key: "icons", head: "Variation", unit: "and assurance", cell: ({ measure }) => (measure === null ? "–" : <Icons measure={measure} />) },
         { key: "status", head: "Status", unit: "and why", cell: (row) => <Status {...row} /> },
         { key: "next", head: "Next update", align: "right", fit: true, cell: ({ measure }) => (measure === null ? "Not loaded" : measure.nextUpdateText) },
@@ -42,13 +43,13 @@ function Name({ objective, measure, href }: Row & { href: string | null }) {
   return (
     <>
       {href === null ? title : <a href={href}>{title}</a>} {objective.ownProposal && <Badge kind="illustrative">own proposal</Badge>}
-      {measure !== null && measure.coverageTexts.length > 0 && measure.part === "judged" && <> <Badge kind="coverage-changed" /></>}
+      {measure !== null && measure.coverageChanged && measure.part === "judged" && <> <Badge kind="coverage-changed" /></>}
       <small>{measure === null ? objective.targetText : measure.part === "judged" ? `${measure.name}, ${measure.unitLabel}` : `${measure.unitLabel}; ${measure.part === "lead" ? "leading measure" : "context"}`}</small>
     </>
   );
 }
 
-function Icons({ measure }: { measure: ScorecardMeasure }) {
+function Icons({ measure }: { measure: ShownMeasure }) {
   return (
     <span className="icp">
       <Svg markup={iconMarkup(`v-${measure.variation}`, 28)} label={measure.variation === "suppressed" ? `${measure.points} of 13 points` : VARIATION_TEXT[measure.variation]} />

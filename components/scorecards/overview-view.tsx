@@ -7,7 +7,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { Key } from "@/components/ui/key";
 import { Tabs } from "@/components/ui/tabs";
 import { dotScale } from "@/lib/charts/dot-range";
-import { symbolSheet, useIcon as iconMarkup } from "@/lib/charts/icons";
+import { useIcon as iconMarkup } from "@/lib/charts/icons";
 import { STATUS_WORD } from "@/lib/objectives/domain/status-words";
 import type { MapBoard } from "@/lib/scorecards/domain/draw-board-map";
 import type { Overview } from "@/lib/scorecards/domain/overview";
@@ -48,7 +48,6 @@ export function OverviewView(props: OverviewViewProps) {
   const other = overview.set === "2026" ? "2023" : "2026";
   return (
     <>
-      <div dangerouslySetInnerHTML={{ __html: symbolSheet() }} />
       <AsOfBar
         asOf={formatDate(overview.asOf)}
         changeHref="#as-of"

@@ -1,19 +1,6 @@
-"use client";
-import { AsOfBar } from "@/components/layout/as-of-bar";
-import { Breadcrumb } from "@/components/layout/breadcrumb";
-import { PageHeader } from "@/components/layout/page-header";
-import { Section } from "@/components/layout/section";
-import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
-import { symbolSheet } from "@/lib/charts/icons";
 import type { Scorecard } from "@/lib/scorecards/domain/scorecard";
-import { basisBadge } from "@/lib/scorecards/domain/measure-row";
-import { formatDate } from "@/lib/shared/format-date";
-import { AsOfForm } from "./as-of-form";
-import { IconKey, keySymbols } from "./icon-key";
-import { ObjectiveTable } from "./objective-table";
-import { RevisedKey } from "./revised-mark";
+import { packScorecard } from "./compact-scorecard";
+import { ScorecardScreen } from "./scorecard-screen";
 
 export type ScorecardViewProps = {
   scorecard: Scorecard;
@@ -23,57 +10,7 @@ export type ScorecardViewProps = {
   mayBuildPack: boolean;
 };
 
-const queryText = (query: Readonly<Record<string, string>>): string => (Object.keys(query).length === 0 ? "" : `?${new URLSearchParams(query).toString()}`);
-
-/** A board's scorecard: where it stands against the elective objectives, and what to know before reading it. */
-export function ScorecardView({ scorecard, query, mayBuildPack }: ScorecardViewProps) {
-  const { board, release } = scorecard;
-  const badge = basisBadge(board.basis, board.basisUntil);
-  const measures = scorecard.objectives.flatMap((objective) => objective.measures);
-  const shown = {
-    statuses: [...new Set([...measures.filter((m) => m.part !== "context").map((m) => m.status), ...(scorecard.objectives.some((o) => o.measures.length === 0) ? ["not_measured" as const] : [])])],
-    variations: [...new Set(measures.map((m) => m.variation))],
-    assurances: [...new Set(measures.map((m) => m.assurance))],
-  };
-  const otherQuery = board.otherSet === null ? null : queryText({ ...query, set: board.otherSet });
-  return (
-    <>
-      <div dangerouslySetInnerHTML={{ __html: symbolSheet(keySymbols(shown)) }} />
-      <AsOfBar
-        asOf={formatDate(scorecard.asOf)}
-        changeHref="#as-of"
-        bodies={{ text: scorecard.set === "2026" ? "Boards of 1 April 2026" : "Boards to 31 March 2026", ...(otherQuery === null ? {} : { href: `/organisations/${board.code}${otherQuery}`, link: scorecard.set === "2026" ? "show the boundaries to March 2026" : "show today's boundaries" }) }}
-        latest={release === null ? undefined : { label: "Latest waits", period: release.period, published: release.published, next: release.next }}
-        csvHref={`/organisations/${board.code}/download${queryText(query)}`}
-        csvLabel="Download CSV"
-      />
-      <main id="main" className="wrap">
-        <Breadcrumb items={[{ label: "England", href: `/overview${queryText({ ...query, boards: "all" })}` }, { label: board.regionName, href: `/overview${queryText({ ...query, boards: "all", region: board.regionCode })}` }, { label: board.shortName }]} />
-        <PageHeader
-          eyebrow={`${board.name} (${board.code})`}
-          title={scorecard.headline}
-          badge={badge && <Badge kind="plain">{badge.word}</Badge>}
-          facts={[board.populationText, <>Councils: <b>{board.councils.join(", ")}</b></>, board.boundaryText]}
-          intro={badge?.explanation}
-        />
-        {mayBuildPack && (
-          <form method="post" action={`/organisations/${board.code}/pack${queryText(query)}`} className="pack-form">
-            <Button kind="secondary">Build board pack (PDF)</Button>
-            <span className="mute small">Takes a second or two; the same figures as this page, frozen.</span>
-          </form>
-        )}
-        {scorecard.cautions.length > 0 && (
-          <Callout title="Read with care" level={2}>{scorecard.cautions.map((caution) => <p key={caution}>{caution}</p>)}</Callout>
-        )}
-        <Section id="objectives" title={scorecard.objectivesHeadline} subtitle="Elective recovery. Each measure is held against its national step; boards have no agreed steps of their own here yet." source={`${scorecard.source} SPC: NHS England Making Data Count 2.6a (shift 6, trend 6, at least 13 points, no screening). Assurance uses the step in force at the latest month.`}>
-          <ObjectiveTable scorecard={scorecard} query={query} />
-          {scorecard.revisionReason !== undefined && <RevisedKey reason={scorecard.revisionReason} />}
-          <IconKey {...shown} />
-        </Section>
-        <Section id="as-of" title="As known on another day" subtitle="Figures are kept as they were published.">
-          <AsOfForm asOf={scorecard.asOf} keep={query} />
-        </Section>
-      </main>
-    </>
-  );
+/** A board's scorecard, sent to the browser in as few bytes as it shows. */
+export function ScorecardView({ scorecard, ...rest }: ScorecardViewProps) {
+  return <ScorecardScreen scorecard={packScorecard(scorecard)} {...rest} />;
 }

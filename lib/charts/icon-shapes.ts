@@ -62,7 +62,7 @@ export const STATUS_SHAPE: Readonly<Record<StatusKind, string>> = {
 };
 
 /** The dashed square of a stale status. */
-export const STALE_FRAME = `<rect x=".7" y=".7" width="14.6" height="14.6" fill="#fff" stroke="${PALETTE.unknown}" stroke-width="1.4" stroke-dasharray="2.4 1.6"/>`;
+const STALE_FRAME = `<rect x=".7" y=".7" width="14.6" height="14.6" fill="#fff" stroke="${PALETTE.unknown}" stroke-width="1.4" stroke-dasharray="2.4 1.6"/>`;
 
 /** The status in its own colour inside a dashed square: the figure is older than it should be, and the status is still read. */
 export const STALE_SHAPE: Readonly<Record<StatusKind, string>> = Object.fromEntries(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ASSURANCE_SHAPE, STALE_SHAPE, STATUS_SHAPE, VARIATION_SHAPE } from "@/lib/charts/icon-shapes";
 import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
-import { assuranceIcon, staleMark, statusIcon, symbolSheet, useIcon, variationIcon } from "@/lib/charts/icons";
+import { assuranceIcon, ICON_FILE, ICON_SHEET, staleMark, statusIcon, useIcon, variationIcon } from "@/lib/charts/icons";
 import { STATUS_KINDS, STATUS_TEXT, statusText } from "@/lib/charts/status-shape";
 import { PALETTE } from "@/lib/charts/palette";
 import { readElements } from "@/lib/charts/testing/read-svg";
@@ -38,19 +38,18 @@ describe("icons", () => {
       expect(readElements(svg)[0]).toBe("svg");
     }
     const named = useIcon("s-met", 15, { title: "Met <b> & \"done\"" });
-    expect(named).toBe('<svg width="15" height="15" role="img"><title>Met &lt;b&gt; &amp; &quot;done&quot;</title><use href="#s-met"/></svg>');
+    expect(named).toBe('<svg width="15" height="15" role="img"><title>Met &lt;b&gt; &amp; &quot;done&quot;</title><use href="/icons/' + ICON_FILE + '#s-met"/></svg>');
   });
 
   it("stand in one sheet under every id that can be used", () => {
-    const sheet = symbolSheet();
-    const ids = [...sheet.matchAll(/<symbol id="([^"]+)"/g)].map(([, id]) => id);
+    const ids = [...ICON_SHEET.matchAll(/<symbol id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids).toEqual([
       ...Object.keys(VARIATION_TEXT).map((kind) => `v-${kind}`), ...Object.keys(ASSURANCE_TEXT).map((kind) => `a-${kind}`),
       ...Object.keys(STATUS_SHAPE).map((kind) => `s-${kind}`), ...Object.keys(STALE_SHAPE).map((kind) => `stale-${kind}`),
     ]);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(readElements(sheet)[0]).toBe("svg");
-    expect(sheet).not.toMatch(/\sstyle=|<text/);
-    expect(sheet.length).toBeLessThan(9000);
+    expect(readElements(ICON_SHEET)[0]).toBe("svg");
+    expect(ICON_SHEET).not.toMatch(/\sstyle=|<text/);
+    expect(ICON_SHEET.length).toBeLessThan(9000);
   });
 });

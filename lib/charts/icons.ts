@@ -1,4 +1,5 @@
-import { ASSURANCE_SHAPE, STALE_FRAME, STALE_SHAPE, STATUS_SHAPE, VARIATION_SHAPE } from "@/lib/charts/icon-shapes";
+import { contentId } from "@/lib/charts/content-id";
+import { ASSURANCE_SHAPE, STALE_SHAPE, STATUS_SHAPE, VARIATION_SHAPE } from "@/lib/charts/icon-shapes";
 import { escapeXml } from "@/lib/charts/escape-xml";
 import type { AssuranceIcon, VariationIcon } from "@/lib/statistics/spc/types";
 import type { StatusKind } from "@/lib/charts/status-shape";
@@ -31,31 +32,25 @@ export function staleMark(status: StatusKind, size: number, options: IconOptions
   return wrap(STALE_SHAPE[status], 16, size, options);
 }
 
-/**
- * One hidden SVG with icons as symbols, to stand once in a page before `useIcon` is called.
- * It has no size; the page should take its class `icon-sheet` out of the flow.
- * @param ids the icons the page uses; all when left out
- */
-export function symbolSheet(ids?: readonly IconId[]): string {
-  const symbols: readonly (readonly [IconId, string])[] = [
-    ...Object.entries(VARIATION_SHAPE).map(([kind, shape]) => [`v-${kind}` as IconId, symbol(`v-${kind}`, 32, shape)] as const),
-    ...Object.entries(ASSURANCE_SHAPE).map(([kind, shape]) => [`a-${kind}` as IconId, symbol(`a-${kind}`, 32, shape)] as const),
-    ...Object.entries(STATUS_SHAPE).map(([kind, shape]) => [`s-${kind}` as IconId, symbol(`s-${kind}`, 16, shape)] as const),
-    ...Object.keys(STATUS_SHAPE).map((kind) => [`stale-${kind}` as IconId, symbol(`stale-${kind}`, 16, `${STALE_FRAME}<use href="#s-${kind}" x="3.2" y="3.2" width="9.6" height="9.6"/>`)] as const),
-  ];
-  const wanted = ids === undefined ? null : new Set(ids.flatMap((id) => (id.startsWith("stale-") ? [id, id.replace("stale-", "s-")] : [id])));
-  const chosen = symbols.filter(([id]) => wanted === null || wanted.has(id)).map(([, markup]) => markup);
-  return `<svg class="icon-sheet" width="0" height="0" aria-hidden="true">${chosen.join("")}</svg>`;
-}
+/** Every icon as a symbol of one file, under the id that `useIcon` refers to. */
+export const ICON_SHEET = `<svg xmlns="http://www.w3.org/2000/svg">${[
+  ...Object.entries(VARIATION_SHAPE).map(([kind, shape]) => symbol(`v-${kind}`, 32, shape)),
+  ...Object.entries(ASSURANCE_SHAPE).map(([kind, shape]) => symbol(`a-${kind}`, 32, shape)),
+  ...Object.entries(STATUS_SHAPE).map(([kind, shape]) => symbol(`s-${kind}`, 16, shape)),
+  ...Object.entries(STALE_SHAPE).map(([kind, shape]) => symbol(`stale-${kind}`, 16, shape)),
+].join("")}</svg>`;
+
+/** Name of the file in its address, which changes when an icon does, so that a browser may keep it for good. */
+export const ICON_FILE = `${contentId(ICON_SHEET)}.svg`;
 
 /**
- * A reference to a symbol of the sheet, about 50 characters. Without a title the place that holds it says what it means or
+ * A reference to an icon of the file, about 70 characters. Without a title the place that holds it says what it means or
  * hides it from readers.
  * @param size width and height in pixels
  */
 export function useIcon(id: IconId, size: number, { title }: IconOptions = {}): string {
   const named = title === undefined ? ">" : ` role="img"><title>${escapeXml(title)}</title>`;
-  return `<svg width="${size}" height="${size}"${named}<use href="#${id}"/></svg>`;
+  return `<svg width="${size}" height="${size}"${named}<use href="/icons/${ICON_FILE}#${id}"/></svg>`;
 }
 
 function symbol(id: string, box: number, shape: string): string {

@@ -1,5 +1,6 @@
 import { measureChart } from "@/lib/analysis/domain/measure-chart";
 import { drawSparkline } from "@/lib/charts/draw-sparkline";
+import { shortSvg } from "@/lib/charts/short-svg";
 import type { Metric } from "@/lib/metrics/domain/metric";
 import type { MeasurePosition } from "@/lib/objectives/domain/measure-position";
 import { showValue } from "@/lib/objectives/domain/measure-position";
@@ -44,11 +45,14 @@ function councilsOf({ organisations, area, set }: ScorecardInput): readonly stri
     });
 }
 
+/** Months in a small chart: two years, as many as can be told apart in its width. Limits come from all that are held. */
+const SPARKLINE_MONTHS = 24;
+
 function measureOf(objective: Objective, position: MeasurePosition, shortName: string, asOf: string): ScorecardMeasure {
-  const spec = measureChart(position.report, { id: `${objective.code}-${position.report.metric.code}`, title: position.report.metric.name, areaName: shortName, months: null, steps: position.steps, reference: null });
+  const spec = measureChart(position.report, { id: `${objective.code}-${position.report.metric.code}`, title: position.report.metric.name, areaName: shortName, months: SPARKLINE_MONTHS, steps: position.steps, reference: null });
   const { staleText: _staleText, basis: _basis, basisUntil: _basisUntil, revision, ...row } = measureRow(position, asOf);
   // Coverage is of the list that every share here rests on: said once, beside the judged measure.
-  return { ...row, coverageTexts: row.part === "judged" ? row.coverageTexts : [], ...(revision && { revision: { on: revision.on, before: revision.before, text: revision.text } }), sparkline: drawSparkline(spec) };
+  return { ...row, coverageTexts: row.part === "judged" ? row.coverageTexts : [], ...(revision && { revision: { on: revision.on, before: revision.before, text: revision.text } }), sparkline: shortSvg(drawSparkline(spec)) };
 }
 
 function objectiveOf(objective: Objective, input: ScorecardInput): ScorecardObjective {

@@ -9,7 +9,7 @@ import type { ShownRevision } from "./revision-texts";
 export interface ScorecardMeasure extends Omit<MeasureRow, "staleText" | "basis" | "basisUntil" | "revision"> {
   /** As in `MeasureRow`, without its reason, which is said once for the board. */
   readonly revision?: Omit<ShownRevision, "reason">;
-  /** SVG, hidden from readers: its figures stand beside it. */
+  /** SVG as `shortSvg` writes it, hidden from readers: its figures stand beside it. */
   readonly sparkline: string;
 }
 
