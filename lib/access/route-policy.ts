@@ -21,6 +21,8 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
   "/api/health": "public",
   "/board-packs/[packId]/pdf": ["pack:build"],
   "/contact": "public",
+  // Shapes only, the same for everybody.
+  "/icons/[file]": "public",
   "/imports/fetching": ["import:approve"],
   "/imports": ["import:read"],
   "/imports/[importId]": ["import:read"],
