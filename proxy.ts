@@ -28,7 +28,16 @@ function csrfCookie(): string {
   return `${token}|${createHash("sha256").update(`${token}${process.env.NEXTAUTH_SECRET ?? ""}`).digest("hex")}`;
 }
 
-/** Headers on every document, and the sign-in form's cookie. Who may see what is decided behind it, never here. */
+/** Half a year, in seconds. */
+const BOARD_KEPT = 180 * 24 * 3600;
+
+/** Code of the board that the page is of; null for other pages. Whether there is such a board is for the reader of the cookie to ask. */
+function boardOfPage({ pathname, searchParams }: URL): string | null {
+  const code = /^\/organisations\/([^/]+)$/.exec(pathname)?.[1] ?? (/^\/metrics\/[A-Z]\d{2}$/.test(pathname) ? searchParams.get("area") : null);
+  return code !== null && /^[A-Z0-9]{3,5}$/.test(code) ? code : null;
+}
+
+/** Headers on every document, the sign-in form's cookie, and the one that remembers a board. Who may see what is decided behind it, never here. */
 export default function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
   const headers = new Headers(request.headers);
@@ -45,6 +54,9 @@ export default function proxy(request: NextRequest): NextResponse {
   response.headers.set("referrer-policy", "same-origin");
   response.headers.set("permissions-policy", "camera=(), microphone=(), geolocation=()");
   response.headers.set("cross-origin-opener-policy", "same-origin");
+  // For signed-in readers alone, and only when it changes: pages start with the board looked at last.
+  const board = request.method === "GET" && request.cookies.has(names.session) ? boardOfPage(request.nextUrl) : null;
+  if (board !== null && request.cookies.get(names.board)?.value !== board) response.cookies.set(names.board, board, { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge: BOARD_KEPT });
   if (secure) response.headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
   if (csrf) response.cookies.set(names.csrf, csrf, { httpOnly: true, sameSite: "lax", path: "/", secure });
   return response;

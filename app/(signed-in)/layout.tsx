@@ -12,14 +12,17 @@ import { configuration } from "@/lib/platform/config";
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
   const { productName, demonstration } = configuration();
-  const path = ((await headers()).get("x-path") ?? "/").split("?")[0] ?? "/";
+  const address = (await headers()).get("x-path") ?? "/";
+  const permissions = actor ? permissionsOf(actor.held) : [];
   return (
     <SiteFrame
       productName={productName}
       homeHref={actor ? homeOf(actor.held) : "/"}
       demonstration={demonstration}
       account={actor && { name: actor.name, role: describeRoles(actor.held), organisations: describeReach(actor.held), href: "/account" }}
-      navigation={actor ? navigationFor(permissionsOf(actor.held), path) : []}
+      navigation={navigationFor(permissions, address.split("?")[0] ?? "/")}
+      path={address}
+      mayRead={permissions.includes("figures:read")}
     >
       {children}
     </SiteFrame>

@@ -7,7 +7,7 @@ const ORGANISATIONS = `
           'id', v.id, 'areaId', v.area_id, 'validFrom', v.valid_from, 'validTo', v.valid_to, 'odsCode', v.ods_code, 'onsCode', v.ons_code,
           'name', v.name, 'shortName', v.short_name, 'regionKey', v.region_key, 'population', v.population, 'populationYear', v.population_year,
           'cluster', v.cluster) ORDER BY v.valid_from), '[]'::json)
-        FROM area_version v WHERE v.area_id = a.id)) ORDER BY a.id) FROM area a WHERE a.kind <> 'trust'),
+        FROM area_version v WHERE v.area_id = a.id)) ORDER BY a.id) FROM area a),
     'successions', (SELECT coalesce(json_agg(json_build_object(
         'fromAreaId', s.from_area_id, 'toAreaId', s.to_area_id, 'effectiveOn', s.effective_on, 'shareOfPredecessor', s.share_of_predecessor,
         'shareOfSuccessor', s.share_of_successor, 'populationMoved', s.population_moved, 'weightBasis', s.weight_basis) ORDER BY s.id), '[]'::json) FROM area_succession s),

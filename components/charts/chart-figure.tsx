@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { ChartTools } from "@/components/explore/chart-tools";
+import { DownloadLinks } from "@/components/explore/download-links";
 import { classNames } from "@/components/ui/class-names";
 import { Details } from "@/components/ui/details";
 import { ScrollRegion, type MinWidth } from "@/components/ui/scroll-region";
@@ -19,8 +21,10 @@ type ChartFigureProps = {
   svg: string;
   /** The same numbers as a table. */
   table: ReactNode;
-  /** The same numbers as a file. */
-  download: { href: string; label?: string };
+  /** The same numbers as a file; `allFormats` links the other formats of the route too. */
+  download: { href: string; label?: string; allFormats?: boolean };
+  /** The drawing as a file: `format=svg` of the download route, its name without ending, and what a permanent link must name: `asOf`, `set`. */
+  out?: { svgHref: string; name: string; pinned: Readonly<Record<string, string>> };
   /** A drawing that holds links keeps them for assistive technology; otherwise it is one picture. */
   interactive?: boolean;
   /** The drawing scrolls where its place is narrower; without it, it shrinks. */
@@ -32,10 +36,12 @@ type ChartFigureProps = {
   /** Small type, for figures in a grid or beside a table. */
   compact?: boolean;
   tableLabel?: string;
+  /** The table stands open, where readers sort and filter it. */
+  tableOpen?: boolean;
 };
 
 /** A chart with everything it owes its reader: finding, unit, area, period, words, numbers, file and source. */
-export function ChartFigure({ id, title, subtitle, period, alt, source, svg, table, download, interactive = false, minWidth, badge, chartKey, explore, compact = false, tableLabel = "Figures as a table" }: ChartFigureProps) {
+export function ChartFigure({ id, title, subtitle, period, alt, source, svg, table, download, out, interactive = false, minWidth, badge, chartKey, explore, compact = false, tableLabel = "Figures as a table", tableOpen = false }: ChartFigureProps) {
   const drawing = (
     <div className={classNames("drawing", minWidth && "wide")} role={interactive ? "group" : "img"} aria-label={alt} dangerouslySetInnerHTML={{ __html: svg }} />
   );
@@ -49,8 +55,15 @@ export function ChartFigure({ id, title, subtitle, period, alt, source, svg, tab
       {chartKey}
       {explore !== undefined && <div className="explore">{explore}</div>}
       <div className="under">
-        <Details summary={tableLabel}>{table}</Details>
+        <Details summary={tableLabel} open={tableOpen}>{table}</Details>
         <a href={download.href}>{download.label ?? "Download CSV"}<span className="vh">: {title}</span></a>
+        {download.allFormats && <DownloadLinks href={download.href} subject={title} withoutCsv />}
+        {out !== undefined && (
+          <div className="out">
+            <a href={out.svgHref}>Download SVG<span className="vh">: {title}</span></a>
+            <ChartTools svgHref={out.svgHref} id={id} name={out.name} pinned={out.pinned} />
+          </div>
+        )}
       </div>
       <p className="src">Source: {source}</p>
     </figure>

@@ -3,19 +3,21 @@ import { SelectField } from "@/components/ui/select-field";
 import { Tabs } from "@/components/ui/tabs";
 import { RANGES, type MetricPage } from "@/lib/scorecards/domain/metric-page";
 
-const RANGE_LABEL = { "12": "12 months", "24": "24 months", "36": "36 months", all: "All months" } as const;
+const RANGE_LABEL = { "12": "12 months", "24": "24 months", "36": "36 months", all: "All" } as const;
 
-/** Another area, measure or range; plain links and a form, so that it works everywhere. */
+/** Another area, measure of the same publication or range; plain links and a form, so that it works everywhere. */
 export function MetricChooser({ page, query }: { page: MetricPage; query: Readonly<Record<string, string>> }) {
+  const { area, choices, metric, related } = page;
   const kept = Object.fromEntries(Object.entries(query).filter(([name]) => name !== "area"));
-  const address = (code: string, changes: Record<string, string>): string => `/metrics/${code}?${new URLSearchParams({ ...query, area: page.area.code, ...changes }).toString()}`;
+  const address = (code: string, changes: Record<string, string>): string => `/metrics/${code}?${new URLSearchParams({ ...query, area: area.code, ...changes }).toString()}`;
+  const listed = choices.some(({ code }) => code === area.code) ? choices : [{ code: area.code, name: area.shortName }, ...choices];
   return (
     <div className="chooser">
-      <FilterBar label="Area" keep={kept} resetHref={`/metrics/${page.metric.code}`} apply="Show area">
-        <SelectField id="area" name="area" label="Area" defaultValue={page.area.code} options={[{ value: "england", label: "England" }, ...page.boards.map((board) => ({ value: board.code, label: board.name }))]} />
+      <FilterBar label="Area" keep={kept} resetHref={`/metrics/${metric.code}`} apply="Show area">
+        <SelectField id="area" name="area" label="Area" defaultValue={area.code} options={listed.map(({ code, name }) => ({ value: code, label: name }))} />
       </FilterBar>
-      <Tabs label="Measure" items={page.shownMetrics.map((metric) => ({ href: address(metric.code, {}), label: metric.name, current: metric.code === page.metric.code }))} />
-      <Tabs label="Months shown" items={RANGES.map((range) => ({ href: address(page.metric.code, { range }), label: RANGE_LABEL[range], current: page.range === range }))} />
+      {related.length > 1 && <Tabs label="Measure" items={related.map(({ code, name }) => ({ href: address(code, {}), label: name, current: code === metric.code }))} />}
+      <Tabs label="Time shown" items={RANGES.map((range) => ({ href: address(metric.code, { range }), label: RANGE_LABEL[range], current: page.range === range }))} />
     </div>
   );
 }

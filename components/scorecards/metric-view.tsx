@@ -6,6 +6,11 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { Badge } from "@/components/ui/badge";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { FavouriteButton } from "@/components/explore/favourite-button";
+import { MetricTabs } from "@/components/explore/metric-tabs";
+import { SaveView } from "@/components/explore/save-view";
 import { Callout } from "@/components/ui/callout";
 import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/data-table-types";
@@ -18,6 +23,9 @@ import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
 import { polarityWords } from "@/lib/metrics/domain/polarity";
 import type { Basis } from "@/lib/organisations/domain/restate";
 import { basisBadge } from "@/lib/scorecards/domain/measure-row";
+import type { MetricTab } from "@/lib/explore/domain/metric-tabs";
+import { STATUS_WORD } from "@/lib/objectives/domain/status-words";
+import type { SaveChoices } from "@/lib/saved-views/domain/saved-view";
 import type { MetricPage } from "@/lib/scorecards/domain/metric-page";
 import { unknownBeforeText } from "@/lib/scorecards/domain/revision-texts";
 import { formatDate, formatPeriod } from "@/lib/shared/format-date";
@@ -29,14 +37,23 @@ import { MetricChooser } from "./metric-chooser";
 import { RevisedMark } from "./revised-mark";
 import { RevisionTable } from "./revision-table";
 
-export type MetricViewProps = { page: MetricPage; query: Readonly<Record<string, string>> };
+export type MetricViewProps = {
+  page: MetricPage;
+  query: Readonly<Record<string, string>>;
+  /** Views of the metric that have something to show. */
+  tabs: readonly MetricTab[];
+  /** What the reader may keep of this page; null where it is not for keeping. */
+  keep: SaveChoices | null;
+};
 
 const queryText = (query: Readonly<Record<string, string>>): string => (Object.keys(query).length === 0 ? "" : `?${new URLSearchParams(query).toString()}`);
 
 /** One metric of one area over time: chart, words, table, definition and source. */
-export function MetricView({ page, query }: MetricViewProps) {
-  const { area, metric, row, release } = page;
+export function MetricView(props: MetricViewProps) {
+  const { page, query, tabs, keep } = props;
+  const { area, metric, row, release, category } = page;
   const here = `/metrics/${metric.code}`;
+  const subject = category === null ? metric.name.toLowerCase() : `${metric.name.toLowerCase()}, ${category.name}`;
   const badge = basisBadge(row.basis, row.basisUntil);
   return (
     <>
@@ -49,29 +66,33 @@ export function MetricView({ page, query }: MetricViewProps) {
         csvLabel="Download CSV"
       />
       <main id="main" className="wrap">
-        <Breadcrumb items={[{ label: "England", href: `/overview${queryText({ ...pick(query, ["set", "asOf"]), boards: "all" })}` }, ...(area.isEngland ? [] : [{ label: area.shortName, href: `/organisations/${area.code}${queryText(pick(query, ["set", "asOf"]))}` }]), { label: metric.name }]} />
+        <Breadcrumb items={trail(page, query)} />
         <PageHeader
-          eyebrow={`${area.name}${area.isEngland ? "" : ` (${area.code})`}: ${metric.name.toLowerCase()}, ${metric.unitLabel}`}
+          eyebrow={`${area.name}${area.isEngland ? "" : ` (${area.code})`}: ${subject}, ${metric.unitLabel}`}
           title={page.spec.title}
-          badge={badge && <BasisBadge basis={row.basis}>{badge.word}</BasisBadge>}
+          badge={page.isIllustrative ? <Badge kind="illustrative" /> : badge && <BasisBadge basis={row.basis}>{badge.word}</BasisBadge>}
           facts={[
             ...(badge === null ? [] : [badge.explanation]),
             ...(page.boundaryText === null ? [] : [`${page.boundaryText}.`]),
-            <span key="v" className="st"><Svg markup={iconMarkup(`v-${row.variation}`, 24)} /> {VARIATION_TEXT[row.variation]}</span>,
-            ...(row.assurance === "none" ? [] : [<span key="a" className="st"><Svg markup={iconMarkup(`a-${row.assurance}`, 24)} /> {ASSURANCE_TEXT[row.assurance]}{row.stepText === "–" ? "" : ` (${row.stepText})`}</span>]),
+            ...(page.comparisonText === null ? [] : [page.comparisonText]),
+            ...(page.isForControlChart && page.usablePoints > 0 ? [<span key="v" className="st"><Svg markup={iconMarkup(`v-${row.variation}`, 24)} /> {VARIATION_TEXT[row.variation]}</span>] : []),
+            ...(row.assurance === "none" || row.assurance === "suppressed" ? [] : [<span key="a" className="st"><Svg markup={iconMarkup(`a-${row.assurance}`, 24)} /> {ASSURANCE_TEXT[row.assurance]}{row.stepText === "–" ? "" : ` (${row.stepText})`}</span>]),
             ...(row.staleText === null ? [] : [row.staleText]),
           ]}
         />
+        <MetricTabs metricCode={metric.code} current="time" tabs={tabs} query={query} />
         <MetricChooser page={page} query={query} />
-        <Chart page={page} query={query} />
+        {page.usablePoints === 0 && page.row.value === null ? <NothingHeld {...props} /> : <Chart page={page} query={query} />}
         {page.breaks.length > 0 && (
           <Callout title="Not all months are like for like" level={2}>
-            {page.breaks.map((b) => <p key={`${b.periodEnd}${b.label}`}><b>{formatPeriod(b.periodEnd, "month")}: {b.label}.</b> {b.reason} {b.rebase ? "Limits are calculated anew from here." : "Limits run on across it."}{b.source === null ? "" : ` Source: ${b.source}.`}</p>)}
+            {page.breaks.map((b) => <p key={`${b.periodEnd}${b.label}`}><b>{formatPeriod(b.periodEnd, page.spec.periodKind)}: {b.label}.</b> {b.reason} {b.rebase ? "Limits are calculated anew from here." : "Limits run on across it."}{b.source === null ? "" : ` Source: ${b.source}.`}</p>)}
             {page.shortStretchText !== null && <p>{page.shortStretchText}</p>}
           </Callout>
         )}
-        <Revisions page={page} query={query} />
         <Definition page={page} />
+        <Objectives page={page} />
+        {category === null && <Revisions page={page} query={query} />}
+        {keep !== null && <><SaveView choices={keep} name={`${metric.shortName}, ${area.shortName}`} /><FavouriteButton choices={keep} name={metric.name} /></>}
         <Section id="as-of" title="As known on another day" subtitle="Figures are kept as they were published.">
           <AsOfForm asOf={page.asOf} keep={query} />
         </Section>
@@ -80,25 +101,60 @@ export function MetricView({ page, query }: MetricViewProps) {
   );
 }
 
+/** England, region, board or other body, and the metric. */
+function trail({ area, region, metric, category }: MetricPage, query: Readonly<Record<string, string>>) {
+  const shared = pick(query, ["set", "asOf"]);
+  const folder = AREA_FOLDER[area.kind];
+  return [
+    { label: "England", href: `/overview${queryText({ ...shared, boards: "all" })}` },
+    ...(region === null ? [] : [{ label: region.name, href: `/regions/${region.code}${queryText(shared)}` }]),
+    ...(area.isEngland ? [] : [folder === undefined ? { label: area.shortName } : { label: area.shortName, href: `/${folder}/${area.code}${queryText(shared)}` }]),
+    ...(category === null ? [{ label: metric.name }] : [{ label: metric.name, href: `/metrics/${metric.code}${queryText({ ...shared, area: area.code })}` }, { label: category.name }]),
+  ];
+}
+
+/** Where a body of each kind has its own page. */
+const AREA_FOLDER: Readonly<Partial<Record<MetricPage["area"]["kind"], string>>> = { icb: "organisations", region: "regions", council: "councils", trust: "trusts" };
+
 const pick = (query: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> => Object.fromEntries(Object.entries(query).filter(([name]) => names.includes(name)));
 
 const iconsOf = ({ row }: MetricPage) => ({ variations: [row.variation], assurances: [row.assurance] });
 
-function Chart({ page, query }: MetricViewProps) {
+type PageProps = Pick<MetricViewProps, "page" | "query">;
+
+/** Says what is missing and where figures would come from. */
+function NothingHeld({ page, query, tabs }: MetricViewProps) {
+  const { metric, area, kinds } = page;
+  const elsewhere = kinds.length > 0 && !kinds.some((kind) => kind === area.kind);
+  return (
+    <EmptyState title={`No figures of ${metric.name.toLowerCase()} are held for ${area.shortName}`} level={2} actions={<>
+      {tabs.includes("compare") && <LinkButton href={`/metrics/${metric.code}/compare${queryText(pick(query, ["set", "asOf"]))}`} kind="secondary" small>Bodies that have figures</LinkButton>}
+      <LinkButton href={`/metrics?q=${encodeURIComponent(metric.code)}`} kind="secondary" small>How it is loaded</LinkButton>
+    </>}>
+      {elsewhere ? `It is published for ${kinds.map((kind) => KIND_WORD[kind]).join(", ")}.` : `Source: ${metric.source.name}.`}
+    </EmptyState>
+  );
+}
+
+const KIND_WORD: Readonly<Record<MetricPage["kinds"][number], string>> = { icb: "integrated care boards", region: "NHS regions", statistical_region: "statistical regions", council: "councils", trust: "trusts" };
+
+function Chart({ page, query }: PageProps) {
   const { spec, metric, area } = page;
   const table = chartTable(spec);
+  const downloadHref = `/metrics/${metric.code}/download${queryText(query)}`;
   return (
     <ChartFigure
       id="chart"
       title={spec.title}
-      subtitle={`${metric.name}, ${metric.unitLabel}, ${area.shortName}`}
+      subtitle={`${metric.name}${page.category === null ? "" : `, ${page.category.name}`}, ${metric.unitLabel}, ${area.shortName}`}
       period={page.periodText}
       alt={page.alt}
       svg={page.svg}
       minWidth={52}
-      badge={chartBadge(page.row)}
+      badge={page.isIllustrative ? <Badge kind="illustrative" /> : chartBadge(page.row)}
       source={`${page.source} ${page.lag1 !== null ? `Neighbouring months are related (lag-1 autocorrelation ${formatNumber(page.lag1, { decimals: 2 })}), so a signal here is a prompt to look, not proof.` : ""}`}
-      download={{ href: `/metrics/${metric.code}/download${queryText(query)}` }}
+      download={{ href: downloadHref, allFormats: true }}
+      out={{ svgHref: `${downloadHref}${downloadHref.includes("?") ? "&" : "?"}format=svg`, name: `${metric.code}-${area.code}-${page.asOf}`, pinned: { asOf: page.asOf, set: page.set } }}
       chartKey={<ChartKey page={page} />}
       explore={<ExploreChart points={spec.points.map((p) => [p.periodEnd.slice(0, 7), p.value, p.reference])} unit={spec.unit} name={metric.name} referenceName={spec.reference?.label ?? null} />}
       table={
@@ -121,7 +177,7 @@ function columnsOf(page: MetricPage, names: readonly string[]): readonly Column<
   const last = names.length - 1;
   const columns = names.map((name, index): Column<ChartTableRow> => ({
     key: name, head: name.split(",")[0] ?? name, unit: name.includes(",") ? name.split(",").slice(1).join(",").trim() : undefined, rowHeader: index === 0, align: index === 0 || index === last ? "left" : "right",
-    cell: (r) => <>{r.cells[index]}{index === 1 && page.revised[r.periodEnd] !== undefined && <RevisedMark />}</>,
+    cell: (r) => <>{index === 1 && page.marks[r.periodEnd] !== undefined ? page.marks[r.periodEnd]?.replaceAll("_", " ") : r.cells[index]}{index === 1 && page.revised[r.periodEnd] !== undefined && <RevisedMark />}</>,
   }));
   return [
     ...columns,
@@ -141,7 +197,7 @@ function chartBadge({ basis, basisUntil }: MetricPage["row"]) {
 }
 
 /** Every change of a figure of this series; says what cannot be known. */
-function Revisions({ page, query }: MetricViewProps) {
+function Revisions({ page, query }: PageProps) {
   const { revisions, metric, area } = page;
   const count = revisions.length;
   return (
@@ -161,8 +217,22 @@ function ChartKey({ page }: { page: MetricPage }) {
   return (
     <>
       <ul className="key bare chart-key">{chartKey(page.spec).map((item) => <li key={item.text}><Svg markup={item.mark} /><span>{item.text}</span></li>)}</ul>
-      <IconKey statuses={[]} {...iconsOf(page)} />
+      {page.isForControlChart ? <IconKey statuses={[]} {...iconsOf(page)} /> : <p className="src">No limits and no signals: a control chart judges months or quarters that do not overlap, and these periods are longer or share most of their figures with the one before.</p>}
     </>
+  );
+}
+
+/** Objectives that the metric is judged by, and where the area stands. */
+function Objectives({ page }: { page: MetricPage }) {
+  if (page.objectives.length === 0) return null;
+  return (
+    <Section id="objectives" title={page.objectives.length === 1 ? "One objective rests on this metric" : `${page.objectives.length} objectives rest on this metric`}>
+      <ul className="plain-list">
+        {page.objectives.map(({ title, targetText, status }) => (
+          <li key={title}><b>{title}</b>: {targetText}{status === null ? "" : `. ${page.area.shortName}: ${STATUS_WORD[status].toLowerCase()}`}</li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -13,9 +13,14 @@ import { openObjectives, type CompactScorecard } from "./compact-scorecard";
 import { IconKey } from "./icon-key";
 import { ObjectiveTable } from "./objective-table";
 import { RevisedKey } from "./revised-mark";
-import type { ScorecardViewProps } from "./scorecard-view";
 
-type ScorecardScreenProps = Omit<ScorecardViewProps, "scorecard"> & { scorecard: CompactScorecard };
+type ScorecardScreenProps = {
+  scorecard: CompactScorecard;
+  /** The address as it came. */
+  query: Readonly<Record<string, string>>;
+  /** True when the reader may build this board's pack. */
+  mayBuildPack: boolean;
+};
 
 const queryText = (query: Readonly<Record<string, string>>): string => (Object.keys(query).length === 0 ? "" : `?${new URLSearchParams(query).toString()}`);
 

@@ -59,6 +59,8 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   "/imports/templates/download": file("/imports/templates/download?template=icb-finance-return&format=xlsx&board=QF7&period=2026-06-30", READERS),
   "/methods": page("/methods", "all"),
   "/methods/[name]": page("/methods/spc", "all"),
+  "/metrics": page("/metrics", READERS),
+  "/metrics/download": file("/metrics/download?q=cancer", READERS),
   "/metrics/[metricId]": page("/metrics/E01?area=QF7", READERS),
   "/metrics/[metricId]/download": file("/metrics/E01/download?area=QF7", READERS),
   "/metrics/[metricId]/revisions": page("/metrics/E01/revisions", READERS),
@@ -70,11 +72,15 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   "/overview/download": file("/overview/download", READERS),
   "/privacy": page("/privacy", "all"),
   "/set-password/[token]": { path: async () => makeOneTimeLink((await makeAccount("Link Owner", "auditor")).id), allowed: "all", kind: "page" },
+  "/search": page("/search?q=Sheffield", READERS),
   "/sign-in": page("/sign-in", "all"),
+  "/views": page("/views", READERS),
+  "/views/nao": page("/views/nao?area=QF7", READERS),
+  "/whats-new": page("/whats-new", READERS),
 };
 
 /** Tested beside the table: a redirect, next-auth's own, what Next.js draws for errors, and what answers POST alone. */
-const ELSEWHERE = ["/", "/_global-error", "/_not-found", "/api/auth/[...nextauth]", "/imports/upload", "/organisations/[code]/pack", "/sign-out"];
+const ELSEWHERE = ["/", "/_global-error", "/_not-found", "/api/auth/[...nextauth]", "/imports/upload", "/organisations/[code]/pack", "/sign-out", "/views/favourite", "/views/save"];
 
 function expectedStatus({ allowed, kind, unreached = [] }: Expected, who: Person | null): number {
   if (allowed === "all") return 200;

@@ -15,7 +15,7 @@ export function databaseFor<P extends Permission>(scope: Scope<P>): ScopedDataba
   return currentTransaction() ?? database();
 }
 
-/** Runs `work` in a transaction that has told the database the scope's reach, which row-level security enforces. */
+/** Runs `work` in a transaction that has told the database the scope's reach and account, which row-level security enforces. */
 export function confidentially<P extends Permission, T>(scope: Scope<P>, work: (transaction: ScopedDatabase) => Promise<T>): Promise<T> {
-  return inTransaction(reachSetting(scope.reach), work);
+  return inTransaction(reachSetting(scope.reach), scope.actor.accountId ?? "", work);
 }

@@ -2,6 +2,7 @@
 export const PERMISSIONS = [
   "figures:read",
   "pack:build",
+  "view:keep",
   "import:read",
   "import:stage",
   "import:approve",
@@ -13,7 +14,7 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 /** Permissions whose work rests on published figures; every role that gives one of them may read those. */
-export type FigurePermission = Extract<Permission, "figures:read" | "pack:build" | "import:read" | "import:stage" | "import:approve">;
+export type FigurePermission = Extract<Permission, "figures:read" | "pack:build" | "view:keep" | "import:read" | "import:stage" | "import:approve">;
 
 /** Permissions with which imports are seen before their figures are out. */
 export type ImportPermission = Extract<Permission, "import:read" | "import:stage" | "import:approve">;
@@ -21,6 +22,7 @@ export type ImportPermission = Extract<Permission, "import:read" | "import:stage
 export const PERMISSION_TEXT: Readonly<Record<Permission, string>> = {
   "figures:read": "read published figures",
   "pack:build": "build and download board packs within reach",
+  "view:keep": "keep favourites and saved views of their own, and share views within reach",
   "import:read": "see what was brought in and what its check found, within reach",
   "import:stage": "bring in files of figures: official releases where the reach is everything, else returns of the boards within reach",
   "import:approve": "approve, reject and withdraw what another account brought in, within reach",

@@ -33,7 +33,7 @@ describe("permissions", () => {
   });
 
   it("that rest on figures come with reading them", () => {
-    for (const role of ROLES) for (const permission of ["pack:build", "import:read", "import:stage", "import:approve"] as const) if (ROLE[role].permissions.includes(permission)) expect(ROLE[role].permissions).toContain("figures:read");
+    for (const role of ROLES) for (const permission of ["pack:build", "view:keep", "import:read", "import:stage", "import:approve"] as const) if (ROLE[role].permissions.includes(permission)) expect(ROLE[role].permissions).toContain("figures:read");
   });
 
   it("to bring in or decide on imports come with seeing them", () => {
@@ -41,7 +41,7 @@ describe("permissions", () => {
   });
 
   it("of a person are each listed once, and each has words", () => {
-    expect([...permissionsOf([held("dhsc"), held("auditor"), held("nobody")])].sort()).toEqual(["audit:read", "figures:read", "own-account:manage", "pack:build"]);
+    expect([...permissionsOf([held("dhsc"), held("auditor"), held("nobody")])].sort()).toEqual(["audit:read", "figures:read", "own-account:manage", "pack:build", "view:keep"]);
     expect(PERMISSIONS.every((permission) => PERMISSION_TEXT[permission].length > 0)).toBe(true);
   });
 

@@ -7,6 +7,23 @@ import { parseAuditFilter } from "@/lib/audit-trail/parse-audit-filter";
 import { loadFrozenPack } from "@/lib/board-packs/load-frozen-pack";
 import { loadPackContent } from "@/lib/board-packs/load-pack";
 import type { Command } from "@/lib/entry/define-command";
+import { loadMetricCatalogue } from "@/lib/explore/load-metric-catalogue";
+import { loadCompare } from "@/lib/explore/load-compare";
+import { loadInequality } from "@/lib/explore/load-inequality";
+import { loadMetricFrame } from "@/lib/explore/load-metric-frame";
+import { loadScatter } from "@/lib/explore/load-scatter";
+import { loadNaoView } from "@/lib/explore/load-nao-view";
+import { loadSearch } from "@/lib/explore/load-search";
+import { loadStartBoard } from "@/lib/explore/load-start-board";
+import { loadViewsPage } from "@/lib/explore/load-views-page";
+import { loadWhatsNew } from "@/lib/explore/load-whats-new";
+import { loadBodyMeasures } from "@/lib/explore/load-body-measures";
+import { loadCouncilPage } from "@/lib/explore/load-council-page";
+import { loadMetricParts, loadPartsPage } from "@/lib/explore/load-metric-parts";
+import { loadRegionPage } from "@/lib/explore/load-region-page";
+import { loadTrustPage } from "@/lib/explore/load-trust-page";
+import { loadMapDownload } from "@/lib/explore/load-map-download";
+import { loadMapFrames, loadMetricMap } from "@/lib/explore/load-metric-map";
 import { loadAccount } from "@/lib/identity/load-account";
 import { loadAccounts } from "@/lib/identity/load-accounts";
 import { loadGrantChoices } from "@/lib/identity/load-grant-choices";
@@ -37,6 +54,8 @@ import { loadChooser } from "@/lib/organisations/load-chooser";
 import { loadAreaCodes } from "@/lib/organisations/load-area-codes";
 import { loadOrganisations } from "@/lib/organisations/load-organisations";
 import { loadSetOfCode } from "@/lib/organisations/load-set-of-code";
+import { loadSaveChoices } from "@/lib/saved-views/load-save-choices";
+import { loadSavedViews } from "@/lib/saved-views/load-saved-views";
 import { loadMetricPage } from "@/lib/scorecards/load-metric-page";
 import { loadOverview } from "@/lib/scorecards/load-overview";
 import { loadOverviewPage } from "@/lib/scorecards/load-overview-page";
@@ -68,6 +87,8 @@ function load<P extends Permission>(permission: P, call: (scope: Scope<P>) => un
 const DAY = "2026-06-01";
 const NOBODY = "00000000-0000-4000-8000-000000000000";
 const board = { code: "QF7", set: "2026", asOf: DAY } as const;
+const compared = { metricCode: "E01", kind: undefined, set: undefined, period: undefined, area: "QF7", category: undefined, asOf: DAY } as const;
+const MAP = { metricCode: "E01", kind: undefined, set: undefined, view: "boundaries", category: null, period: null, area: null, asOf: DAY } as const;
 const draft = () => ({
   publication: { id: "rtt-full-csv", title: "", page: "", licence: "", isReturn: false }, fileName: "rtt.csv", sha256: randomUUID(), periodEnd: "2026-03-31",
   publishedOn: null, calendarMonths: 2, embargoUntil: null, figures: [], details: [], detailNames: [],
@@ -101,6 +122,15 @@ const LOADS: Readonly<Record<string, Load>> = {
   loadAreaCodes: load("figures:read", loadAreaCodes),
   loadCatalogue: load("figures:read", loadCatalogue),
   loadChooser: load("figures:read", loadChooser),
+  loadBodyMeasures: load("figures:read", async (scope) => loadBodyMeasures(scope, await areaIdOf("council-e08000019"), DAY)),
+  loadCouncilPage: load("figures:read", (scope) => loadCouncilPage(scope, { code: "E08000019", asOf: DAY })),
+  loadMetricParts: load("figures:read", (scope) => loadMetricParts(scope, { metricCode: "E03", area: "QF7", set: null, period: null, asOf: DAY })),
+  loadPartsPage: load("figures:read", (scope) => loadPartsPage(scope, { metricCode: "E03", area: "QF7", set: null, period: null, asOf: DAY, sort: null })),
+  loadRegionPage: load("figures:read", (scope) => loadRegionPage(scope, { code: "Y63", set: "2026", asOf: DAY })),
+  loadTrustPage: load("figures:read", (scope) => loadTrustPage(scope, { code: "RFF", asOf: DAY })),
+  loadMapDownload: load("figures:read", (scope) => loadMapDownload(scope, MAP, { by: undefined, steps: "quantile", class: null, query: {} })),
+  loadMapFrames: load("figures:read", (scope) => loadMapFrames(scope, MAP)),
+  loadMetricMap: load("figures:read", (scope) => loadMetricMap(scope, MAP)),
   loadMetricPage: load("figures:read", (scope) => loadMetricPage(scope, { metricCode: "E01", area: "QF7", set: "2026", range: "all", asOf: DAY })),
   loadObjectives: load("figures:read", loadObjectives),
   loadOrganisations: load("figures:read", loadOrganisations),
@@ -118,6 +148,18 @@ const LOADS: Readonly<Record<string, Load>> = {
   loadScorecard: load("figures:read", (scope) => loadScorecard(scope, board)),
   loadSeries: load("figures:read", async (scope) => loadSeries(scope, ["E01"], [{ areaId: await areaIdOf("icb-qf7"), restated: true }], DAY)),
   loadSetOfCode: load("figures:read", (scope) => loadSetOfCode(scope, "QF7")),
+  loadMetricCatalogue: load("figures:read", (scope) => loadMetricCatalogue(scope, { words: "", area: null, source: null, kind: null, onlyHeld: false, boardCode: null, asOf: DAY })),
+  loadCompare: load("figures:read", (scope) => loadCompare(scope, { ...compared, view: undefined, areas: [] })),
+  loadInequality: load("figures:read", (scope) => loadInequality(scope, compared)),
+  loadMetricFrame: load("figures:read", (scope) => loadMetricFrame(scope, compared)),
+  loadScatter: load("figures:read", (scope) => loadScatter(scope, { ...compared, with: "E03" })),
+  loadNaoView: load("figures:read", (scope) => loadNaoView(scope, "QF7", DAY)),
+  loadSearch: load("figures:read", (scope) => loadSearch(scope, { typed: "Sheffield", boardCode: null, day: DAY })),
+  loadStartBoard: load("figures:read", (scope) => loadStartBoard(scope, { asked: null, last: null })),
+  loadWhatsNew: load("figures:read", (scope) => loadWhatsNew(scope, DAY)),
+  loadSaveChoices: load("view:keep", (scope) => loadSaveChoices(scope, { address: "/overview", favourite: null, day: DAY })),
+  loadSavedViews: load("view:keep", loadSavedViews),
+  loadViewsPage: load("view:keep", (scope) => loadViewsPage(scope, DAY)),
 };
 
 /** Method notes are files for everybody: their loads ask no database and take no scope. */

@@ -4,6 +4,7 @@ import type { FigurePermission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
 import type { Observation } from "@/lib/observations/domain/observation";
 import type { AreaKind } from "@/lib/organisations/domain/organisation";
+import type { Holding } from "./domain/holding";
 
 /** A figure with the whole of its period. */
 export interface PanelFigure extends Omit<Observation, "metricCode" | "status"> {
@@ -37,20 +38,6 @@ export function findPanelParts<P extends FigurePermission>(scope: Scope<P>, metr
     ORDER BY o.area_id, o.period_end, r.published_on DESC, r.id DESC`;
 }
 
-/** Which bodies and periods a metric has figures for. */
-export interface Holding {
-  readonly metricCode: string;
-  readonly kind: AreaKind;
-  /** Empty for figures of whole bodies; else the scheme of a category, such as `treatment_function`. */
-  readonly scheme: string;
-  readonly areas: number;
-  /** `YYYY-MM-DD` of the first and last period end. */
-  readonly from: string;
-  readonly to: string;
-  /** True where the newest figures are invented. */
-  readonly isIllustrative: boolean;
-}
-
 /** What is held of every metric, by kind of body, as known on a day; figures of whole bodies and, where there are none, of categories. */
 export function findHoldings<P extends FigurePermission>(scope: Scope<P>, asOf: string): Promise<readonly Holding[]> {
   return databaseFor(scope).$queryRaw<Holding[]>`
@@ -64,4 +51,11 @@ export function findHoldings<P extends FigurePermission>(scope: Scope<P>, asOf: 
     SELECT o.metric_code, a.kind::text, split_part(o.category, ':', 1), count(DISTINCT o.area_id)::int, min(o.period_end)::text, max(o.period_end)::text, bool_or(k.provenance = 'illustrative')
     FROM observation_detail o JOIN area a ON a.id = o.area_id JOIN known k ON k.id = o.release_id WHERE o.value IS NOT NULL AND o.provider = '' AND o.category <> '' GROUP BY 1, 2, 3
     ORDER BY 1, 2, 3`;
+}
+
+/** What a category such as `treatment_function:C_110` was called by the first file that named it; null for one never met. */
+export async function findCategoryName<P extends FigurePermission>(scope: Scope<P>, category: string): Promise<string | null> {
+  const [by, code] = category.split(":");
+  const rows = await databaseFor(scope).$queryRaw<{ name: string }[]>`SELECT name FROM detail_name WHERE by = ${by} AND code = ${code}`;
+  return rows[0]?.name ?? null;
 }

@@ -40,7 +40,8 @@ describe.skipIf(!present)("every official file (needs ../shared/data)", { timeou
   // Without the figures of the seed that come from these same files, so that each file is seen to bring its own.
   beforeAll(async () => {
     await seeded();
-    for (const table of ["observation WHERE release_id IN (SELECT id FROM release WHERE publication <> 'rtt')", "release WHERE publication <> 'rtt'"]) await asOwner(`DELETE FROM ${table}`);
+    const others = "WHERE release_id IN (SELECT id FROM release WHERE publication <> 'rtt')";
+    for (const table of [`observation ${others}`, `observation_detail ${others}`, "release WHERE publication <> 'rtt'"]) await asOwner(`DELETE FROM ${table}`);
     email = await accountFor("national_oversight");
   });
   afterAll(async () => {
@@ -101,6 +102,10 @@ describe.skipIf(!present)("every official file (needs ../shared/data)", { timeou
     ["MMR, July to September 2024", "P11", "2024-09-30", "", null, 173_006, 83.4],
     ["MMR, January to March 2025", "P11", "2025-03-31", "", null, 156_831, 84.5],
     ["admissions to care homes", "J05", "2025-03-31", "", 65_060, 10_981_090, 592.5],
+    ["turnover of staff in social care", "W03", "2025-03-31", "", null, null, 23.7],
+    ["cancers found at stage 1 and 2", "P22", "2022-12-31", "", null, null, 56.8],
+    ["obesity in adults", "P23", "2025-11-15", "", null, null, 26.6],
+    ["preventable cardiovascular deaths", "O08", "2024-12-31", "", null, null, 30.2],
     ["reliable recovery", "M01", "2025-03-31", "", 301_815, 635_185, 47.5],
     ["smoking", "P05", "2024-12-31", "", null, null, 10.4],
     ["Health Checks over five years", "P04", "2025-12-31", "", null, null, 34.4],
@@ -163,5 +168,6 @@ describe.skipIf(!present)("every official file (needs ../shared/data)", { timeou
        WHERE r.imported_by <> 'Seed of the installation' GROUP BY 1, 2, 3`);
     const of = (metric: string, kind: string, day: string) => counts.find((row) => row.metric === metric && row.kind === kind && row.day === day)?.bodies;
     expect([of("E06", "icb", "2025-09-30"), of("U01", "icb", "2025-06-30"), of("M01", "icb", "2023-03-31"), of("J05", "council", "2025-03-31"), of("P11", "region", "2024-03-31")]).toEqual([42, 42, 42, 153, 7]);
+    expect([of("W03", "statistical_region", "2025-03-31"), of("P22", "statistical_region", "2022-12-31"), of("P22", "council", "2022-12-31"), of("O08", "council", "2024-12-31")]).toEqual([9, 9, 151, 149]);
   });
 });

@@ -6,7 +6,7 @@ import type { AreaCode } from "./domain/area-code";
 import type { Area, AreaKind, Organisations } from "./domain/organisation";
 
 interface OrganisationsRow {
-  readonly areas: readonly { id: number; key: string; kind: AreaKind; versions: Area["versions"] }[];
+  readonly areas: readonly { id: number; key: string; kind: AreaKind; boardKey: string | null; versions: Area["versions"] }[];
   readonly successions: Organisations["successions"];
   readonly overlaps: Organisations["overlaps"];
 }
@@ -15,7 +15,7 @@ interface OrganisationsRow {
 export async function findOrganisations<P extends FigurePermission>(scope: Scope<P>): Promise<Organisations> {
   const rows = await databaseFor(scope).$queryRaw<{ all: OrganisationsRow }[]>`
     SELECT json_build_object(
-      'areas', (SELECT json_agg(json_build_object('id', a.id, 'key', a.key, 'kind', a.kind, 'versions', (
+      'areas', (SELECT json_agg(json_build_object('id', a.id, 'key', a.key, 'kind', a.kind, 'boardKey', a.board_key, 'versions', (
           SELECT coalesce(json_agg(json_build_object(
             'id', v.id, 'areaId', v.area_id, 'validFrom', v.valid_from, 'validTo', v.valid_to, 'odsCode', v.ods_code, 'onsCode', v.ons_code,
             'name', v.name, 'shortName', v.short_name, 'regionKey', v.region_key, 'population', v.population, 'populationYear', v.population_year,

@@ -148,7 +148,7 @@ describe("a month that was published again", () => {
       if (!scorecard) throw new Error("no scorecard");
       const { overview: { rows, ...rest }, ...page } = overview;
       return {
-        metric: renderToStaticMarkup(createElement(MetricView, { page: await metricPage("E01", "QR1", asOf), query: {} })),
+        metric: renderToStaticMarkup(createElement(MetricView, { page: await metricPage("E01", "QR1", asOf), query: {}, tabs: [], keep: null })),
         scorecard: renderToStaticMarkup(createElement(ScorecardView, { scorecard, query: {}, mayBuildPack: false })),
         overview: renderToStaticMarkup(createElement(OverviewView, { ...page, overview: rest, boards: rows.map(packRow), query: {} })),
       };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { COMPARED_KINDS } from "@/lib/analysis/domain/panel";
 import { BOUNDARY_SETS } from "@/lib/organisations/domain/boundary-set";
 import { STATUS_ORDER } from "@/lib/objectives/domain/status-words";
 import { parseIsoDate } from "@/lib/shared/format-date";
@@ -41,9 +42,18 @@ export const overviewQuery = z.object({
 /** Address of a scorecard. */
 export const scorecardQuery = z.object(view);
 
-/** Address of a metric page. */
+/** ODS code of a board, region or trust, ONS code of a council or statistical region, or `england`. */
+const areaCode = z.union([z.literal("england"), boardCode, z.string().regex(/^E\d{8}$/)]);
+
+/** Address of a metric page; `kind` is of the bodies that its other views compare, and `category` a part of the figures. */
 export const metricParams = z.object({ metricId: z.string().regex(/^[A-Z]\d{2}$/) });
-export const metricQuery = z.object({ ...view, area: z.union([boardCode, z.literal("england")]).optional(), range: z.enum(RANGES).optional() });
+export const metricQuery = z.object({
+  ...view,
+  area: areaCode.optional(),
+  range: z.enum(RANGES).optional(),
+  kind: z.enum(COMPARED_KINDS).optional(),
+  category: z.string().regex(/^[a-z_]+:[A-Za-z0-9_ .-]{1,60}$/).optional(),
+});
 
 /** Address of a revision log. */
 export const revisionsQuery = z.object({ asOf: asOf.optional(), page: z.coerce.number().int().min(1).max(100_000).optional() });

@@ -23,6 +23,12 @@ function kindOf(period: Period): PeriodKind | null {
   return months === 36 && month === 12 ? "three_years" : null;
 }
 
+/** The kind that a chart of such periods is drawn and worded by: that of the last one, months where it is none of the usual. */
+export const periodKindOf = (periods: readonly Period[]): PeriodKind => {
+  const last = periods.at(-1);
+  return (last && kindOf(last)) ?? "month";
+};
+
 /** A period in words: "March 2026", "January to March 2026", "2024/25", "2022 to 2024", "November 2024 to November 2025". */
 export function periodText(period: Period): string {
   const kind = kindOf(period);

@@ -41,7 +41,7 @@ export async function seedDemonstration(): Promise<number> {
   if (!folder) throw new Error("OVERSIGHT_DATA_DIR is not set: the demonstration accounts are listed in that folder");
   const owner = await systemScope(ACTOR, "own-account:manage");
   const password = readablePassword();
-  return inTransaction("all", async (transaction) => {
+  return inTransaction("all", "", async (transaction) => {
     const keys = DEMONSTRATION_PEOPLE.flatMap((person) => person.areaKeys);
     const rows = await transaction.area.findMany({
       where: { key: { in: keys } },

@@ -6,6 +6,7 @@ import { seedReference } from "./seed-reference";
 
 seededDatabase();
 
+const SEXES = ["sex:female", "sex:male"];
 const SEED = "Seed of the installation";
 const url = () => process.env.DATABASE_OWNER_URL ?? "";
 const releases = () => asOwner<{ text: string }>("SELECT r::text AS text FROM release r ORDER BY id");
@@ -16,8 +17,11 @@ it("holds every compiled figure, a release for each publication and period", asy
     `SELECT r.publication, count(DISTINCT r.id)::int AS releases, count(*)::int AS figures FROM release r JOIN observation o ON o.release_id = r.id
      WHERE r.imported_by = $1 AND r.provenance = 'official' AND r.licence = 'Open Government Licence v3.0' GROUP BY 1 ORDER BY 1`, SEED);
   expect(held.map(({ publication, ...counts }) => [publication, counts.releases, counts.figures])).toEqual([
-    ["adult-social-care-outcomes", 1, 154], ["ae", 38, 1_415], ["discharge-ready-date", 1, 392], ["fingertips-health-checks", 19, 2_511],
-    ["fingertips-overweight", 10, 1_330], ["fingertips-smoking", 14, 1_818], ["rtt", 82, 8_815], ["sickness-absence", 10, 2_039], ["two-hour-response", 12, 504], ["vaccination-coverage", 10, 1_591],
+    ["adult-obesity", 10, 1_637], ["adult-social-care-outcomes", 2, 489], ["ae", 38, 1_415], ["cancer", 12, 1_548], ["cardiovascular-deaths", 1, 152], ["community-waits", 1, 43], ["criteria-to-reside", 41, 3_355],
+    ["diagnostics", 12, 1_727], ["discharge-ready-date", 1, 392], ["early-cancer", 10, 1_610], ["fingertips-health-checks", 19, 2_511], ["fingertips-overweight", 10, 1_330],
+    ["fingertips-smoking", 14, 1_818], ["gp-appointments", 1, 43], ["health-index", 7, 1_176], ["preventable-cardiovascular-deaths", 22, 3_498], ["quality-and-outcomes-framework", 1, 172],
+    ["recorded-smokers", 10, 94], ["rtt", 82, 8_815], ["rtt-waits-by-provider", 1, 447], ["sickness-absence", 10, 2_039], ["talking-therapies", 3, 129], ["two-hour-response", 12, 504],
+    ["vaccination-coverage", 10, 1_591],
   ]);
 });
 
@@ -28,6 +32,19 @@ it("keeps a figure as published, with the day its release came out", async () =>
   expect(row).toEqual({ value: (100 * 1_775_669) / 2_350_478, numerator: 1_775_669, denominator: 2_350_478, mark: null, status: "final", start: "2025-06-01", day: "2025-07-10", basis: "calendar", paged: true });
   const marked = await asOwner<{ mark: string; n: number }>("SELECT mark, count(*)::int AS n FROM observation WHERE metric_code = 'P05' AND mark IS NOT NULL AND value IS NULL GROUP BY 1");
   expect(marked).toEqual([{ mark: "not_available", n: 33 }]);
+});
+
+it("holds life expectancies and their inequality by sex alone, each part with a name, never as a figure of both together", async () => {
+  const parts = await asOwner<{ metric: string; category: string; kind: string; n: number; named: boolean }>(
+    `SELECT d.metric_code AS metric, d.category, a.kind::text AS kind, count(*)::int AS n, bool_and(EXISTS (SELECT 1 FROM detail_name n WHERE n.by || ':' || n.code = d.category)) AS named
+     FROM observation_detail d JOIN area a ON a.id = d.area_id WHERE d.category LIKE 'sex:%' GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`);
+  expect(parts.every(({ named }) => named)).toBe(true);
+  expect(parts.map(({ metric, category, kind, n }) => [metric, category, kind, n])).toEqual([
+    ...SEXES.flatMap((category) => [["O01", category, "council", 1_188], ["O01", category, "england", 9]]),
+    ...SEXES.flatMap((category) => [["O02", category, "council", 1_056], ["O02", category, "england", 8]]),
+    ...SEXES.flatMap((category) => [["O03", category, "council", 1_812], ["O03", category, "england", 12], ["O03", category, "statistical_region", 108]]),
+  ]);
+  expect(await asOwner("SELECT 1 FROM observation WHERE metric_code IN ('O01', 'O02', 'O03')")).toEqual([]);
 });
 
 it("does nothing the second time, and nothing again to what is there when it must run anew", async () => {
@@ -53,12 +70,12 @@ it("leaves alone the release of another, and writes what is missing beside it", 
 });
 
 it("writes an empty database in one go", async () => {
-  await asOwner("DELETE FROM observation");
-  await asOwner("DELETE FROM release");
+  for (const table of ["observation", "observation_detail", "release"]) await asOwner(`DELETE FROM ${table}`);
   await asOwner("DELETE FROM seed_state WHERE part = 'reference'");
   const start = performance.now();
   const { observations } = await seedReference(url());
   console.info(`Seeding ${observations} figures: ${Math.round(performance.now() - start)} ms`);
-  expect(observations).toBe(8_815 + 11_754);
-  expect(readReference().sources.filter(({ figures }) => figures)).toHaveLength(10);
+  const [held] = await asOwner<{ figures: number; parts: number }>("SELECT (SELECT count(*) FROM observation)::int AS figures, (SELECT count(*) FROM observation_detail)::int AS parts");
+  expect([held?.figures, observations]).toEqual([8_815 + 447 + 27_273, (held?.figures ?? NaN) + (held?.parts ?? NaN)]);
+  expect(readReference().sources.filter(({ figures }) => figures)).toHaveLength(22);
 });

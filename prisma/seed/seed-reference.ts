@@ -6,10 +6,11 @@ import { writeAreas } from "./write-areas";
 import { writeBreaks } from "./write-breaks";
 import { writeCatalogue } from "./write-catalogue";
 import { writePublishedFigures } from "./write-published-figures";
+import { writePublishedParts } from "./write-published-parts";
 import { writeRttFigures } from "./write-rtt-figures";
 
 /** Raised when the writers change, so that data already seeded is written anew. */
-const WRITER_VERSION = "3";
+const WRITER_VERSION = "4";
 
 function fingerprint(): string {
   const hash = createHash("sha256").update(WRITER_VERSION);
@@ -41,13 +42,15 @@ export async function seedReference(ownerUrl: string): Promise<SeedResult> {
     const areas = await writeAreas(client, reference);
     const metrics = await writeCatalogue(client, reference);
     await writeBreaks(client, reference);
-    const observations = (await writeRttFigures(client, reference)) + (await writePublishedFigures(client, reference));
+    const observations = (await writeRttFigures(client, reference)) + (await writePublishedFigures(client, reference)) + (await writePublishedParts(client, reference));
     await client.query(
       "INSERT INTO seed_state (part, fingerprint) VALUES ('reference', $1) ON CONFLICT (part) DO UPDATE SET fingerprint = EXCLUDED.fingerprint, at = now()",
       [wanted],
     );
     await client.query("COMMIT");
-    await client.query("ANALYZE observation");
+    await client.query("ANALYZE observation, observation_detail");
+    // Until then every look for the parts of one release reads all that were added.
+    await client.query("SELECT brin_summarize_new_values('observation_detail_release_id_idx')");
     return { changed: true, areas, metrics, observations };
   } catch (error) {
     await client.query("ROLLBACK").catch(() => undefined);

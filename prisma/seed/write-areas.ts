@@ -4,17 +4,19 @@ import type { Reference } from "./reference/read-reference";
 
 /** Writes bodies, versions, aliases, successions and council overlaps; ids of bodies stay as they were. */
 export async function writeAreas(client: Client, { areas, aliases, successions, overlaps }: Reference): Promise<number> {
-  await insertRows(client, "area", { key: "text", kind: "area_kind" }, areas.map(({ key, kind }) => ({ key, kind })), "ON CONFLICT (key) DO UPDATE SET kind = EXCLUDED.kind");
+  await insertRows(client, "area", { key: "text", kind: "area_kind", board_key: "text" }, areas.map(({ key, kind, icbKeyBeforeApril2026 }) => ({ key, kind, board_key: icbKeyBeforeApril2026 ?? null })),
+    "ON CONFLICT (key) DO UPDATE SET kind = EXCLUDED.kind, board_key = EXCLUDED.board_key");
   const ids = await areaIds(client);
   for (const table of ["area_version", "area_alias", "area_succession", "area_overlap"]) await client.query(`DELETE FROM "${table}"`);
   const versions = areas.flatMap((area) =>
     area.versions.map((v) => ({
       area_id: idOf(ids, area.key), valid_from: v.validFrom, valid_to: v.validTo, ods_code: v.odsCode, ons_code: v.onsCode, name: v.name, short_name: v.shortName,
       region_key: v.regionKey, population: v.population, population_year: v.populationYear, cluster: v.cluster ?? null,
+      postcode: v.postcode ?? null,
     })));
   await insertRows(client, "area_version", {
     area_id: "int", valid_from: "date", valid_to: "date", ods_code: "text", ons_code: "text", name: "text", short_name: "text",
-    region_key: "text", population: "int", population_year: "int", cluster: "text",
+    region_key: "text", population: "int", population_year: "int", cluster: "text", postcode: "text",
   }, versions);
   await insertRows(client, "area_alias", { area_id: "int", scheme: "text", code: "text", valid_from: "date", valid_to: "date", seen_in: "text" },
     aliases.map((a) => ({ area_id: idOf(ids, a.areaKey), scheme: a.scheme, code: a.code, valid_from: a.validFrom, valid_to: a.validTo, seen_in: a.seenIn })));

@@ -1,14 +1,15 @@
 import { compileCouncils } from "./councils.mjs";
 import { compileIcbs } from "./icbs.mjs";
+import { compileStatisticalRegions } from "./statistical-regions.mjs";
 import { compileTrusts } from "./trusts.mjs";
 import { ENGLAND_KEY, UNATTRIBUTED_KEY, byCodeUnit, regionKey, toCount } from "./keys.mjs";
 import { FIRST_DAY_OF_NEWER_REGION_CODE, ICBS_ESTABLISHED, LAST_DAY_OF_OLDER_REGION_CODE } from "./dates.mjs";
 
 const RECORD_START = "first day of the record (the first ICBs); the area is older";
 
-/** Every area with its dated versions, in a fixed order: England, regions, ICBs, councils, trusts, not attributed. */
+/** Every area with its dated versions, in a fixed order: England, regions, ICBs, councils, trusts, not attributed, statistical regions. */
 export function compileAreas(inputs) {
-  return [england(inputs), ...regions(inputs), ...compileIcbs(inputs), ...compileCouncils(inputs), ...compileTrusts(inputs), unattributed()];
+  return [england(inputs), ...regions(inputs), ...compileIcbs(inputs), ...compileCouncils(inputs), ...compileTrusts(inputs), unattributed(), ...compileStatisticalRegions(inputs)];
 }
 
 const england = (inputs) => ({

@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "csv-parse/sync";
 import { readMonth } from "@/lib/observations/reading/read-month";
 import { parsePublishedFigures } from "@/prisma/seed/reference/published-figure";
+import { parsePublishedParts } from "@/prisma/seed/reference/published-part";
+import type { Source } from "@/prisma/seed/reference/source";
 import { compileAll } from "./compile-all";
 import { readPublishedFile } from "./figures/read-published-file";
 import { openInputs } from "./inputs.mjs";
@@ -14,7 +17,11 @@ const suite = present ? describe : describe.skip;
 if (!present) console.warn("Skipped: the official files are not beside the project (../shared/data).");
 
 type Rows = Record<string, string>[];
-const rowsOf = (name: string): Rows => parse(readFileSync(path.join(FOLDER, name)), { columns: true, bom: true });
+const rowsOf = (name: string): Rows => {
+  const bytes = readFileSync(path.join(FOLDER, name));
+  return parse(name.endsWith(".gz") ? gunzipSync(bytes) : bytes, { columns: true, bom: true });
+};
+const inYear = (day: string): boolean => day >= "2024-04-01" && day <= "2025-03-31";
 
 suite("the compiled seed, from the official files", () => {
   let files: ReadonlyMap<string, string> = new Map();
@@ -24,7 +31,7 @@ suite("the compiled seed, from the official files", () => {
   }, 180_000);
 
   it("is what the project holds, byte by byte", () => {
-    expect(files.size).toBe(17);
+    expect(files.size).toBe(36);
     for (const [name, text] of files) expect([name, readFileSync(path.resolve("prisma/seed/reference", name), "utf8") === text]).toEqual([name, true]);
   });
 
@@ -86,6 +93,45 @@ suite("the compiled seed, from the official files", () => {
     });
     expect(compared.length).toBeGreaterThan(430);
     expect(Math.max(...compared)).toBeLessThan(0.0501);
+  });
+
+  it("has averages of the months that make the average of the year that another set prints, where every day has a return", () => {
+    const odsCode = new Map([...rowsOf("reference/icb-2023.csv").map((row) => [row["ons_code"], row["ods_code"]] as const), ...rowsOf("reference/code-aliases.csv").map((row) => [row["alias_code"], row["ods_code"]] as const)]);
+    const withGaps = new Set(rowsOf("derived/icb-daily-no-criteria-to-reside-2022-04-2025-08.csv.gz").flatMap((row) => (row["do_not_meet_criteria_to_reside"] === "0" && inYear(row["date"] ?? "") ? [odsCode.get(row["icb22_code"] ?? "")] : [])));
+    const printed = rowsOf("derived/public-metrics-2024-25-icb-utla.csv").filter((row) => row["metric_id"] === "discharge-ready" && row["area_type"] === "ICB" && !withGaps.has(row["area_code"]));
+    const year = figures("criteria-to-reside").filter(({ metricCode, periodEnd }) => metricCode === "J16" && inYear(periodEnd));
+    const compared = printed.flatMap((row) => {
+      const months = year.filter(({ areaKey }) => areaKey === `icb-${row["area_code"]?.toLowerCase()}`);
+      return months.length === 12 ? [Math.abs(months.reduce((sum, { value, periodEnd }) => sum + (value ?? NaN) * Number(periodEnd.slice(8)), 0) / 365 - Number(row["value"]))] : [];
+    });
+    expect(compared).toHaveLength(36);
+    expect(Math.max(...compared)).toBeLessThan(0.0051);
+  });
+
+  it("has trusts whose diagnostics of March 2025 add up to what was counted by other means", () => {
+    const march = figures("diagnostics").filter(({ periodEnd }) => periodEnd === "2025-03-31");
+    const sum = (of: "numerator" | "denominator") => march.reduce((added, figure) => added + (figure[of] ?? NaN), 0);
+    expect([sum("denominator"), sum("numerator")]).toEqual([1_576_294, 297_414]);
+  });
+
+  it.each([
+    ["figures/early-cancer.csv", "cancer-diagnosis-at-stage-1-and-2"], ["figures/adult-obesity.csv", "adult-obesity-prevalence"],
+    ["figures/preventable-cardiovascular-deaths.csv", "preventable-cardiovascular-mortality-england"], ["parts/healthy-life-expectancy.csv", "healthy-life-expectancy"],
+  ])("dates the latest of %s by the day that the publisher gives of its source", (file, name) => {
+    const [, day, month, year] = /"sourceDate": "(\d{2})\/(\d{2})\/(\d{4})"/.exec(readFileSync(path.join(FOLDER, `ons-explore-local/${name}.metadata.json`), "utf8")) ?? [];
+    const { sources } = JSON.parse(files.get("sources.json") ?? "") as { sources: Source[] };
+    const source = sources.find((one) => one.file === file);
+    expect((source?.figures ?? source?.parts)?.releases.at(-1)?.publishedOn).toBe(`${year}-${month}-${day}`);
+  });
+
+  it("has the life expectancies of both sexes that an independent file of them gives", () => {
+    const held = new Map(parsePublishedParts(files.get("parts/healthy-life-expectancy.csv") ?? "").map(({ areaKey, periodEnd, category, value }) => [`${areaKey} ${periodEnd} ${category}`, value]));
+    const differing = rowsOf("fingertips/trafford-data-lab/healthy_life_expectancy.csv.gz").filter((row) => {
+      const end = `20${row["period"]?.slice(-2)}-12-31`;
+      const key = row["area_code"] === "E92000001" ? "england" : `council-${row["area_code"]?.toLowerCase()}`;
+      return row["value"] !== "NA" && held.get(`${key} ${end} sex:${row["inequality"]?.toLowerCase()}`) !== Number(row["value"]);
+    });
+    expect([held.size, differing]).toEqual([3_864, []]);
   });
 
   it("refuses figures that are not under the Open Government Licence", { timeout: 60_000 }, async () => {

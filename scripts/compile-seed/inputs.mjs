@@ -7,7 +7,7 @@ import { parse } from "csv-parse/sync";
 /**
  * Reads CSV files (plain or gzip) below a folder, each once.
  * @param {string} folder
- * @returns {{ rows(name: string): Record<string, string>[], sha256(name: string): string, names(below: string): string[], path(name: string): string }}
+ * @returns {{ rows(name: string): Record<string, string>[], cells(name: string): string[][], sha256(name: string): string, names(below: string): string[], path(name: string): string }}
  *   `sha256` is of the bytes as they lie on disk; `names` lists a folder in a fixed order, each with that folder before it.
  */
 export function openInputs(folder) {
@@ -25,6 +25,8 @@ export function openInputs(folder) {
       }
       return parsed.get(name);
     },
+    /** Of a file without a head. */
+    cells: (name) => parse(read(name), { bom: true }),
     names: (below) => readdirSync(path.join(folder, below)).sort().map((name) => `${below}/${name}`),
     path: (name) => path.join(folder, name),
     sha256: (name) => createHash("sha256").update(read(name)).digest("hex"),

@@ -1,6 +1,7 @@
 /** Stable area keys: kind and the code the area was first recorded with, in lower case. */
 export const icbKey = (odsCode) => `icb-${odsCode.toLowerCase()}`;
 export const regionKey = (odsCode) => `region-${odsCode.toLowerCase()}`;
+export const statisticalRegionKey = (onsCode) => `statistical-region-${onsCode.toLowerCase()}`;
 export const councilKey = (onsCode) => `council-${onsCode.toLowerCase()}`;
 export const trustKey = (odsCode) => `trust-${odsCode.toLowerCase()}`;
 export const ENGLAND_KEY = "england";

@@ -3,8 +3,12 @@ import { byCodeUnit, icbKey, regionKey, trustKey } from "./keys.mjs";
 const SMALL_WORDS = new Set(["and", "of", "the", "for", "in", "on", "upon", "with"]);
 const ABBREVIATIONS = new Set(["NHS", "UK"]);
 
-/** NHS trusts, open and closed. Their ICB is the one listed before April 2026, so it is kept apart from the region. */
+/** Column of the register's file of trusts that holds the postcode of the office. */
+const POSTCODE = 9;
+
+/** NHS trusts, open and closed, with the postcode of their office. Their ICB is the one listed before April 2026, so it is kept apart from the region. */
 export function compileTrusts(inputs) {
+  const postcodes = new Map(inputs.cells("nhs-ods/etr.csv").map((row) => [row[0], row[POSTCODE]]));
   return [...inputs.rows("reference/trust-icb-ods.csv")]
     .sort((a, b) => byCodeUnit(a.trust_code, b.trust_code))
     .map((row) => ({
@@ -14,7 +18,7 @@ export function compileTrusts(inputs) {
       versions: [{
         validFrom: isoDay(row.open_date), validTo: row.close_date ? isoDay(row.close_date) : null,
         odsCode: row.trust_code, onsCode: null, name: titleCase(row.trust_name), shortName: titleCase(row.trust_name).replace("NHS Foundation Trust", "NHS FT"),
-        regionKey: row.region_ods_code ? regionKey(row.region_ods_code) : null, population: null, populationYear: null,
+        regionKey: row.region_ods_code ? regionKey(row.region_ods_code) : null, population: null, populationYear: null, postcode: postcodes.get(row.trust_code) || null,
       }],
     }));
 }

@@ -7,20 +7,20 @@ import { areasByArc, joinArcs, polygonsOf } from "./topology.mjs";
  * One SVG file and the figures about its shapes.
  *
  * `topology` is on the integer grid; `layer` names the layer drawn; `regionOf` maps the ids of its areas to region
- * ids; `odsByOns` turns both into ODS codes; `crossings` are pairs of ODS codes that are neighbours over water; `title` and `attribution` are written into
+ * ids, null where areas lie in none; `codes` turns both into the codes of the product; `crossings` are pairs of ODS codes that are neighbours over water; `title` and `attribution` are written into
  * the file. Returns `{ name, svg, areas }`, areas by ODS code in the order of the codes.
  */
-export function buildOutlineSet({ topology, layer, name, viewBox, regionOf, odsByOns, crossings, title, attribution }) {
+export function buildOutlineSet({ topology, layer, name, viewBox, regionOf, codes, crossings, title, attribution }) {
   const shapes = topology.layers[layer]
-    .map((area) => ({ ...area, code: codeOf(odsByOns, area.id) }))
+    .map((area) => ({ ...area, code: codeOf(codes, area.id) }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
-  const neighbours = findNeighbours(topology.layers[layer], odsByOns, crossings);
+  const neighbours = findNeighbours(topology.layers[layer], codes, crossings);
   const areas = {};
   const paths = [];
   for (const shape of shapes) {
     const polygons = polygonsOf(topology, shape);
-    const region = codeOf(odsByOns, regionOf.get(shape.id));
-    areas[shape.code] = { region, ...measureArea(polygons), neighbours: neighbours.get(shape.code) ?? [] };
+    const region = regionOf === null ? {} : { region: codeOf(codes, regionOf.get(shape.id)) };
+    areas[shape.code] = { ...region, ...measureArea(polygons), neighbours: neighbours.get(shape.code) ?? [] };
     paths.push(`<path id="${shape.code}" ${steadyStroke} d="${closedPath(polygons.flat())}"/>`);
   }
   const svg = [
@@ -46,7 +46,7 @@ export function boxAround(topology, areas, margin) {
 /** Coast, borders inside regions and borders between regions: three paths, no arc in two of them. */
 function drawLines(topology, layer) {
   const areas = areasByArc(topology.layers[layer]);
-  const regions = areasByArc(topology.layers.region);
+  const regions = areasByArc(topology.layers.region ?? []);
   const kinds = { borders: [], "region-borders": [], coast: [] };
   for (const [arc, ids] of areas) {
     if (ids.length === 1) kinds.coast.push(arc);
@@ -60,10 +60,10 @@ function drawLines(topology, layer) {
 }
 
 /** ODS code -> sorted ODS codes of the areas that share an arc with it, or a crossing. */
-function findNeighbours(areas, odsByOns, crossings) {
+function findNeighbours(areas, codes, crossings) {
   const found = new Map();
   const link = (from, to) => found.set(from, (found.get(from) ?? new Set()).add(to));
-  const pairs = [...areasByArc(areas).values()].filter((ids) => ids.length === 2).map((ids) => ids.map((id) => codeOf(odsByOns, id)));
+  const pairs = [...areasByArc(areas).values()].filter((ids) => ids.length === 2).map((ids) => ids.map((id) => codeOf(codes, id)));
   for (const [one, other] of [...pairs, ...crossings]) {
     link(one, other);
     link(other, one);
@@ -71,8 +71,8 @@ function findNeighbours(areas, odsByOns, crossings) {
   return new Map([...found].map(([code, others]) => [code, [...others].sort()]));
 }
 
-function codeOf(odsByOns, onsCode) {
-  const code = odsByOns.get(onsCode);
+function codeOf(codes, onsCode) {
+  const code = codes.get(onsCode);
   if (code === undefined) throw new Error(`The boundary file holds ${onsCode}, which no code table names.`);
   return code;
 }

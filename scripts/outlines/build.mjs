@@ -1,6 +1,6 @@
 /**
  * Makes the map files from the boundary files of the Office for National Statistics:
- * public/outlines-<set>-<hash>.svg and the two data files in lib/organisations/domain.
+ * public/outlines-<set>-<hash>.svg and the three data files in lib/organisations/domain.
  *
  *   node scripts/outlines/build.mjs [folder of boundary files] [folder of code tables]
  *
@@ -10,8 +10,8 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { readBoundaryTables, traceSuccession } from "./boundary-tables.mjs";
 import { boxAround, buildOutlineSet } from "./build-outline-set.mjs";
-import { hexagonsFile, outlinesFile } from "./generated-files.mjs";
-import { runMapshaper } from "./run-mapshaper.mjs";
+import { councilOutlinesFile, hexagonsFile, outlinesFile } from "./generated-files.mjs";
+import { runMapshaper, runMapshaperOnCouncils } from "./run-mapshaper.mjs";
 import { readTopology, snapToGrid } from "./topology.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -36,6 +36,14 @@ const crossings = {
     ["D7T5G", "QKS"],
   ],
 };
+// Without these, no key would lead to the islands and Plymouth, or over the Thames and the Humber.
+const councilCrossings = [
+  ["E06000026", "E06000052"],
+  ["E06000046", "E06000044"],
+  ["E06000053", "E06000052"],
+  ["E06000010", "E06000012"],
+  ["E10000012", "E10000016"],
+];
 
 const tables = readBoundaryTables(path.resolve(tablesFolder));
 const metres = readTopology(runMapshaper(path.resolve(geographyFolder), traceSuccession(tables)));
@@ -45,15 +53,16 @@ const origin = {
   easting: Math.floor(land.x / metresPerUnit - margin) * metresPerUnit,
   northing: Math.ceil((land.y + land.height) / metresPerUnit + margin) * metresPerUnit,
 };
-const topology = snapToGrid(metres, ([easting, northing]) => [
+const toGrid = ([easting, northing]) => [
   Math.round((easting - origin.easting) / metresPerUnit),
   Math.round((origin.northing - northing) / metresPerUnit),
-]);
+];
+const topology = snapToGrid(metres, toGrid);
 const drawn = boxAround(topology, topology.layers.region, margin);
 const viewBox = { x: 0, y: 0, width: drawn.x + drawn.width, height: drawn.y + drawn.height };
 const londonBox = boxAround(topology, topology.layers.region.filter(({ id }) => id === london), margin / 3);
 
-const common = { topology, viewBox, odsByOns: tables.odsByOns, attribution };
+const common = { topology, viewBox, codes: tables.odsByOns, attribution };
 const boards = (year, title) =>
   buildOutlineSet({
     ...common,
@@ -75,6 +84,18 @@ const regions = buildOutlineSet({
   crossings: [],
   title: "NHS England regions",
 });
+const councilTopology = snapToGrid(readTopology(runMapshaperOnCouncils(path.resolve(geographyFolder))), toGrid);
+const councils = buildOutlineSet({
+  topology: councilTopology,
+  layer: "councils",
+  name: "councils",
+  viewBox,
+  regionOf: null,
+  codes: new Map(councilTopology.layers.councils.map(({ id }) => [id, id])),
+  crossings: councilCrossings,
+  title: "Upper-tier councils of England, December 2023",
+  attribution,
+});
 
 const publicFolder = path.join(root, "public");
 const domainFolder = path.join(root, "lib/organisations/domain");
@@ -82,7 +103,7 @@ mkdirSync(publicFolder, { recursive: true });
 for (const name of readdirSync(publicFolder)) {
   if (/^outlines-.*\.svg$/.test(name)) rmSync(path.join(publicFolder, name));
 }
-for (const { name, svg } of [sets[2023], sets[2026], regions]) {
+for (const { name, svg } of [sets[2023], sets[2026], regions, councils]) {
   writeFileSync(path.join(publicFolder, name), svg);
   console.log(`public/${name}: ${Buffer.byteLength(svg)} bytes`);
 }
@@ -90,4 +111,5 @@ writeFileSync(
   path.join(domainFolder, "outlines.generated.ts"),
   outlinesFile({ sets, regions, viewBox, london: londonBox, origin, metresPerUnit, attribution }),
 );
+writeFileSync(path.join(domainFolder, "council-outlines.generated.ts"), councilOutlinesFile({ councils, viewBox, london: londonBox }));
 writeFileSync(path.join(domainFolder, "hexagons.generated.ts"), hexagonsFile(tables.hexagons));

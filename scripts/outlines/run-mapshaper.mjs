@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gunzipSync } from "node:zlib";
 
 const mapshaper = "mapshaper@0.7.70";
 
@@ -9,6 +10,8 @@ const mapshaper = "mapshaper@0.7.70";
 const keptInLargeParts = "10%";
 const keptInSmallParts = "60%";
 const smallPart = "700e6";
+// A borough of London needs its shape on the enlarged part; a county is seen at a sixth of that scale.
+const keptInCouncils = "this.area < 60e6 ? '50%' : this.area < 300e6 ? '18%' : '9%'";
 
 /**
  * Cuts the boards of 2023 along the borders of 2026 into pieces, projects them to the British National Grid,
@@ -19,14 +22,43 @@ const smallPart = "700e6";
  * Throws if mapshaper fails; needs npm and, the first time, the package registry.
  */
 export function runMapshaper(geographyFolder, { cut, rows }) {
-  const folder = mkdtempSync(path.join(tmpdir(), "outlines-"));
-  try {
+  return mapshaperIn((folder) => {
     copyFileSync(path.join(geographyFolder, "icb-apr-2023-bsc.arcgis-api.geojson"), path.join(folder, "icb2023.geojson"));
     copyFileSync(path.join(geographyFolder, "icb-apr-2026-bsc.arcgis-api.geojson"), path.join(folder, "icb2026.geojson"));
     const pieces = rows.map(({ board, successor, region }) => [board, successor, region].join());
     writeFileSync(path.join(folder, "pieces.csv"), ["ICB23CD,ICB26,NHSER", ...pieces, ""].join("\n"));
-    const npm = ["exec", "--yes", "--ignore-scripts", `--package=${mapshaper}`, "--", "mapshaper"];
-    execFileSync("npm", [...npm, ...commands(cut)], { cwd: folder, stdio: ["ignore", "inherit", "inherit"] });
+  }, commands(cut));
+}
+
+/**
+ * The 153 upper-tier councils of England, projected and simplified on their own: their borders do not lie on those of
+ * the boards. Returns TopoJSON in metres, without quantisation: layer councils (ids: ONS codes of December 2023).
+ */
+export function runMapshaperOnCouncils(geographyFolder) {
+  return mapshaperIn((folder) => {
+    const file = "Counties_and_Unitary_Authorities_December_2023_Boundaries_UK_BSC.geojson.gz";
+    writeFileSync(path.join(folder, "councils.geojson"), gunzipSync(readFileSync(path.join(geographyFolder, file))));
+  }, [
+    ["-i", "councils.geojson", "snap-interval=0.00002"],
+    ["-filter", "CTYUA23CD.startsWith('E')"],
+    ["-filter-fields", "CTYUA23CD"],
+    ["-proj", "EPSG:27700"],
+    ["-clean"],
+    ["-explode"],
+    // The City of London is the smallest council, at 3 km².
+    ["-filter-islands", "min-area=1km2"],
+    ["-simplify", "variable", "weighted", "keep-shapes", `percentage=${keptInCouncils}`],
+    ["-dissolve", "CTYUA23CD"],
+    ["-o", "england.topojson", "format=topojson", "no-quantization", "id-field=CTYUA23CD"],
+  ].flat());
+}
+
+/** Runs mapshaper in a folder of its own, which `prepare` fills, and reads the england.topojson it leaves. */
+function mapshaperIn(prepare, args) {
+  const folder = mkdtempSync(path.join(tmpdir(), "outlines-"));
+  try {
+    prepare(folder);
+    execFileSync("npm", ["exec", "--yes", "--ignore-scripts", `--package=${mapshaper}`, "--", "mapshaper", ...args], { cwd: folder, stdio: ["ignore", "inherit", "inherit"] });
     return JSON.parse(readFileSync(path.join(folder, "england.topojson"), "utf8"));
   } finally {
     rmSync(folder, { recursive: true, force: true });

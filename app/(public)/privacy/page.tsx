@@ -14,12 +14,13 @@ export default function PrivacyPage() {
         <li>Your name, your e-mail address, and the roles and organisations given to you.</li>
         <li>Your password, as a one-way hash that cannot be turned back into the password.</li>
         <li>Your sessions: when each began, when it was last used, and the kind of browser.</li>
+        <li>The views and favourites you keep, and with whom you share them.</li>
         <li>What you changed, and when, in an audit trail that nobody can edit.</li>
         <li>Failed attempts to sign in, for a few minutes, to slow down guessing.</li>
       </ul>
       <p>No figures about patients are held. Every figure shown is a published total for an area or organisation.</p>
       <h2>Cookies</h2>
-      <p>Only those the product needs: one for your session, one that protects the sign-in form, one that remembers where to go after signing in, one that keeps the address you typed for a minute after a failed attempt, and one that recognises a browser you signed in from before. There is no analytics and nothing from other sites.</p>
+      <p>Only those the product needs: one for your session, one that protects the sign-in form, one that remembers where to go after signing in, one that keeps the address you typed for a minute after a failed attempt, one that recognises a browser you signed in from before, and one that remembers for half a year which board you looked at last, so that pages can start with it. There is no analytics and nothing from other sites.</p>
       <h2>How long</h2>
       <p>An account is kept while you need it. The audit trail is kept as long as the figures it explains.</p>
       <h2>Your rights</h2>

@@ -1,7 +1,8 @@
 import { buildSpcChart } from "@/lib/charts/build-spc-chart";
 import type { ChartSpec, TrajectoryStep } from "@/lib/charts/chart-spec";
 import type { Series } from "@/lib/observations/domain/observation";
-import { formatPeriod } from "@/lib/shared/format-date";
+import { formatPeriod, type PeriodKind } from "@/lib/shared/format-date";
+import { addMonths } from "@/lib/shared/month";
 import type { SpcResult } from "@/lib/statistics/spc/types";
 import type { MeasureReport, PlacedBreak } from "./measure-report";
 
@@ -13,6 +14,8 @@ export interface ChartRequest {
   readonly months: number | null;
   readonly steps: readonly TrajectoryStep[];
   readonly reference: { readonly label: string; readonly series: Series } | null;
+  /** What the periods are; months where left out. */
+  readonly periodKind?: PeriodKind;
 }
 
 /** The part of an SPC result from an index on; judgements stay those of the whole series. */
@@ -35,14 +38,17 @@ function stepsInSight(steps: readonly TrajectoryStep[], latest: string | undefin
 /** The chart of a measure for one area: what is drawn, said in words and listed in its table. */
 export function measureChart(report: MeasureReport, request: ChartRequest): ChartSpec {
   const { metric, series } = report;
+  const kind = request.periodKind ?? "month";
   const first = series.points.findIndex((point) => point.value !== null);
-  const wanted = request.months === null ? 0 : report.latestIndex - request.months + 1;
+  const { months } = request;
+  const since = months === null || report.latest === null ? null : addMonths(report.latest.periodEnd, 1 - months);
+  const wanted = since === null ? 0 : series.points.findIndex(({ periodEnd }) => periodEnd >= since);
   const start = Math.max(0, first, wanted);
   const points = series.points.slice(start);
   const periods = points.map((point) => point.periodEnd);
   const from = periods[0];
   const to = report.latest?.periodEnd;
-  const window = from && to ? `, ${formatPeriod(from, "month")} to ${formatPeriod(to, "month")}` : "";
+  const window = from && to ? `, ${formatPeriod(from, kind)} to ${formatPeriod(to, kind)}` : "";
   const byPeriod = new Map(request.reference?.series.points.map((point) => [point.periodEnd, point.value]));
   return buildSpcChart({
     id: request.id,
@@ -50,6 +56,7 @@ export function measureChart(report: MeasureReport, request: ChartRequest): Char
     subtitle: `${metric.name}, ${metric.unitLabel}, ${request.areaName}${window}`,
     unit: metric.unit === "percent" ? "%" : "",
     decimals: metric.decimals,
+    periodKind: kind,
     periods,
     values: points.map((point) => point.value),
     spc: fromIndex(report.spc, start),

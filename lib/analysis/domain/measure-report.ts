@@ -60,14 +60,15 @@ function basisBreaks(series: Series): readonly PlacedBreak[] {
  * Judges a series by the product's SPC dialect. The target judged is the one in force at the latest point.
  * @param targets target in force at each period end, in the metric's unit; null before the first
  * @param breaks recorded breaks of this metric and area
+ * @param isForControlChart false for periods that a control chart must not judge: the series is told without limits and icons
  */
-export function reportMeasure(metric: Metric, series: Series, targets: readonly (number | null)[], breaks: readonly SeriesBreak[]): MeasureReport {
+export function reportMeasure(metric: Metric, series: Series, targets: readonly (number | null)[], breaks: readonly SeriesBreak[], isForControlChart = true): MeasureReport {
   const periods = new Map(series.points.map((point, index) => [point.periodEnd, index]));
   const placed: PlacedBreak[] = [...breaks.filter((b) => periods.has(b.periodEnd)), ...basisBreaks(series)]
     .map(({ periodEnd, label, kind, reason, source, rebase }) => ({ periodEnd, label, kind, reason, source, rebase }))
     .sort((a, b) => a.periodEnd.localeCompare(b.periodEnd));
   const rebaseAt = [...new Set(placed.filter((b) => b.rebase).flatMap((b) => periods.get(b.periodEnd) ?? []))].filter((index) => index > 0);
-  const spc = computeXmr({ values: series.points.map((point) => point.value), improvementDirection: metric.polarity, target: targets, rebaseAt });
+  const spc = computeXmr({ values: series.points.map((point) => point.value), improvementDirection: metric.polarity, target: targets, rebaseAt }, isForControlChart ? {} : { minimumPoints: series.points.length + 1 });
   const latestIndex = lastIndex(series);
   return { metric, series, breaks: placed, targets, spc, latestIndex, latest: series.points[latestIndex] ?? null };
 }

@@ -12,7 +12,7 @@ export function sumOfBoards(boards: readonly (readonly PanelCell[])[], periods: 
   const { method, scale } = restateRule(metric.unit);
   return periods.map(({ end }, at): PanelCell => {
     const cells = boards.map((cellsOfBoard) => cellsOfBoard[at]);
-    const basis = cells.some((cell) => cell?.basis === "estimated") ? "estimated" : "restated";
+    const basis = (["estimated", "restated"] as const).find((kind) => cells.some((cell) => cell?.basis === kind)) ?? "published";
     const nothing: PanelCell = { periodEnd: end, value: null, numerator: null, denominator: null, mark: null, basis: "not_comparable", releaseId: null };
     const sum = (pick: (cell: PanelCell) => number | null): number | null => cells.reduce<number | null>((total, cell) => {
       const part = cell === undefined ? null : pick(cell);

@@ -9,7 +9,7 @@ import type { ReleaseInfo } from "@/lib/observations/domain/observation";
 import { revisionsUnknownBefore, type Revision } from "@/lib/observations/domain/revisions";
 import { BOUNDARY_SET } from "@/lib/organisations/domain/boundary-set";
 import { basisBadge, staleSentence } from "@/lib/scorecards/domain/measure-row";
-import { metricHeadline } from "@/lib/scorecards/domain/metric-headline";
+import { monthHeadline } from "@/lib/scorecards/domain/metric-headline";
 import { lastRevisionOf, shownRevision, unknownBeforeText } from "@/lib/scorecards/domain/revision-texts";
 import type { Scorecard, ScorecardMeasure, ScorecardObjective } from "@/lib/scorecards/domain/scorecard";
 import { formatDate, formatPeriod } from "@/lib/shared/format-date";
@@ -90,7 +90,7 @@ function packMeasure(objective: ScorecardObjective, measure: ScorecardMeasure, {
   if (!position) throw new Error(`The scorecard shows ${measure.metricCode}, for which no position was given`);
   const { metric } = position.report;
   const isJudged = measure.part === "judged";
-  const spec = measureChart(position.report, { id: `${objective.code}-${metric.code}`, title: metricHeadline(position, scorecard.board.shortName), areaName: scorecard.board.shortName, months: null, steps: position.steps, reference: null });
+  const spec = measureChart(position.report, { id: `${objective.code}-${metric.code}`, title: monthHeadline(position, scorecard.board.shortName), areaName: scorecard.board.shortName, months: null, steps: position.steps, reference: null });
   const lastStep = position.steps.at(-1);
   return {
     code: isJudged ? objective.code : `${objective.code}-${metric.code}`,

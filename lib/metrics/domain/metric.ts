@@ -14,7 +14,7 @@ export const FREQUENCIES = ["daily", "four_weekly", "monthly", "quarterly", "ann
 export type Frequency = (typeof FREQUENCIES)[number];
 
 export const GEOGRAPHY_LEVELS = [
-  "england", "region", "icb", "sub_icb", "pcn", "practice", "provider", "upper_tier_council", "cancer_alliance", "icb_council_pair",
+  "england", "region", "statistical_region", "icb", "sub_icb", "pcn", "practice", "provider", "upper_tier_council", "cancer_alliance", "icb_council_pair",
 ] as const;
 export type GeographyLevel = (typeof GEOGRAPHY_LEVELS)[number];
 

@@ -46,14 +46,16 @@ export interface PositionInput {
   readonly revisions?: readonly Revision[];
   /** Last day of a body that ended, `YYYY-MM-DD`. */
   readonly endedOn?: string | null;
+  /** As in `reportMeasure`. */
+  readonly isForControlChart?: boolean;
   /** The day the reader asks about, `YYYY-MM-DD`. */
   readonly today: string;
 }
 
 /** Judges one measure for one area as known on a day. */
-export function positionOf({ metric, measure, series, listSeries, breaks, revisions = [], endedOn = null, today }: PositionInput): MeasurePosition {
+export function positionOf({ metric, measure, series, listSeries, breaks, revisions = [], endedOn = null, isForControlChart = true, today }: PositionInput): MeasurePosition {
   const targets = series.points.map((point) => stepOn(measure.steps, point.periodEnd)?.value ?? null);
-  const report = reportMeasure(metric, series, targets, breaks);
+  const report = reportMeasure(metric, series, targets, breaks, isForControlChart);
   const { latest, latestIndex } = report;
   const verdict = judge({
     values: series.points.slice(0, latestIndex + 1).map((point) => point.value),

@@ -118,7 +118,7 @@ function note(unfound: Map<string, Unfound>, { area, row, sheet }: SourceFigure)
 /** Whether a provider is called an NHS trust: those come first, as their absence from the register is the register's gap. */
 const isNamedTrust = ({ area }: Unfound): boolean => /\bNHS (foundation )?trust\b/i.test(area.name);
 
-const WHAT = { icb: "an integrated care board in force in the period of this file", region: "a region", council: "a council", trust: "an NHS trust", england: "England", unattributed: "a body" } as const;
+const WHAT = { icb: "an integrated care board in force in the period of this file", region: "a region of the NHS", statistical_region: "a statistical region", council: "a council", trust: "an NHS trust", england: "England", unattributed: "a body" } as const;
 
 function report(unfound: readonly Unfound[], column: string | null, issues: IssueList): void {
   for (const { area, row, sheet } of unfound.filter((one) => one.area.kind !== "trust")) {

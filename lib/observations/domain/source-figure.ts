@@ -4,7 +4,7 @@ import type { Mark } from "./mark";
 export type CodeScheme = "ods" | "ons" | "name";
 
 /** What kind of body a source says a row is of. */
-export type SourceAreaKind = "england" | "region" | "icb" | "council" | "trust" | "unattributed";
+export type SourceAreaKind = "england" | "region" | "statistical_region" | "icb" | "council" | "trust" | "unattributed";
 
 /** A body as a source names it, not yet found among the organisations. */
 export interface SourceArea {

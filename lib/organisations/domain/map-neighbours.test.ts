@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { BoundarySet } from "./boundary-set";
 import { HEXAGONS } from "./hexagons.generated";
-import { type MapArrow, moveOnHexagons, moveOnOutlines } from "./map-neighbours";
-import { OUTLINES } from "./outlines.generated";
+import { COUNCIL_OUTLINES } from "./council-outlines.generated";
+import { type MapArrow, moveInOutlines, moveOnHexagons, moveOnOutlines } from "./map-neighbours";
+import { OUTLINES, REGION_OUTLINES } from "./outlines.generated";
 
 const sets: readonly BoundarySet[] = ["2023", "2026"];
 const arrows: readonly MapArrow[] = ["up", "right", "down", "left"];
@@ -136,5 +137,28 @@ describe("single moves", () => {
   it("refuse a board of the other boundary set", () => {
     expect(() => moveOnOutlines("2026", "QNQ", "up")).toThrow(RangeError);
     expect(() => moveOnHexagons("2023", "Z9B2Z", "up")).toThrow(RangeError);
+  });
+});
+
+describe.each([["councils", COUNCIL_OUTLINES], ["regions", REGION_OUTLINES]] as const)("arrow keys on the outlines of %s", (_, outlines) => {
+  const codes = Object.keys(outlines.areas);
+
+  it("reach every area from every other, through common borders and named crossings alone", () => {
+    const moves = new Map(codes.map((code) => [code, arrows.flatMap((arrow) => moveInOutlines(outlines, code, arrow) ?? [])]));
+    const strangers = codes.flatMap((code) => (moves.get(code) ?? []).filter((next) => outlines.areas[code]?.neighbours.includes(next) !== true));
+    expect(strangers).toEqual([]);
+    const reachedFrom = (start: string, next: (code: string) => readonly string[]): number => {
+      const reached = new Set([start]);
+      for (const code of reached) for (const other of next(code)) reached.add(other);
+      return reached.size;
+    };
+    const [first = ""] = codes;
+    // All are reached from the first, and the first from all.
+    expect(reachedFrom(first, (code) => moves.get(code) ?? [])).toBe(codes.length);
+    expect(reachedFrom(first, (code) => codes.filter((other) => moves.get(other)?.includes(code)))).toBe(codes.length);
+  });
+
+  it("refuse a code they do not know", () => {
+    expect(() => moveInOutlines(outlines, "E99", "up")).toThrow(RangeError);
   });
 });

@@ -1,7 +1,7 @@
 import type { BoundarySet } from "./boundary-set";
 import { HEXAGONS } from "./hexagons.generated";
 import { hexagonCentre } from "./hexagons";
-import type { MapPoint } from "./outline-set";
+import type { MapPoint, OutlineSet } from "./outline-set";
 import { OUTLINES } from "./outlines.generated";
 
 export type MapArrow = "up" | "right" | "down" | "left";
@@ -19,9 +19,14 @@ const WIDEST_TURN = 60;
  * Throws a RangeError if `odsCode` is not in the set.
  */
 export function moveOnOutlines(set: BoundarySet, odsCode: string, arrow: MapArrow): string | undefined {
-  const { areas } = OUTLINES[set];
-  const from = areas[odsCode];
-  if (from === undefined) throw unknownBoard(set, odsCode);
+  if (OUTLINES[set].areas[odsCode] === undefined) throw unknownBoard(set, odsCode);
+  return moveInOutlines(OUTLINES[set], odsCode, arrow);
+}
+
+/** The same in any outline set, by the codes of its areas. Throws a RangeError if the set has no such area. */
+export function moveInOutlines({ areas }: Pick<OutlineSet, "areas">, areaCode: string, arrow: MapArrow): string | undefined {
+  const from = areas[areaCode];
+  if (from === undefined) throw new RangeError(`"${areaCode}" is not an area of the outlines.`);
   let nearest: { code: string; distance: number } | undefined;
   for (const code of from.neighbours) {
     const to = areas[code];

@@ -20,6 +20,8 @@ export interface Area {
   readonly id: number;
   readonly key: string;
   readonly kind: AreaKind;
+  /** Trusts only: key of the board that the register listed before April 2026; null for trusts outside England. */
+  readonly boardKey?: string | null;
   /** In order of time, never overlapping. */
   readonly versions: readonly AreaVersion[];
 }

@@ -12,8 +12,8 @@ export interface MapBox extends MapPoint {
 
 /** One area of an outline set, in the units of the set's view box (50 m each). */
 export interface OutlineArea {
-  /** ODS code of the NHS England region the area lies in; a region's own code for a region. */
-  readonly region: string;
+  /** ODS code of the NHS England region the area lies in; a region's own code for a region, none for a council. */
+  readonly region?: string;
   /** Where a label stands: the point inside the area farthest from its border. */
   readonly label: MapPoint;
   /** Distance from the label point to the nearest border: a label within this circle crosses no border. */
@@ -21,14 +21,14 @@ export interface OutlineArea {
   /** Centroid of all parts by area; it may lie outside the area. */
   readonly centroid: MapPoint;
   readonly box: MapBox;
-  /** ODS codes of the areas with a common border or a named crossing, sorted. */
+  /** Codes of the areas with a common border or a named crossing, sorted. */
   readonly neighbours: readonly string[];
 }
 
 /**
  * A static SVG file of outlines and the figures about its shapes.
  *
- * The file holds one path per area, its id the ODS code, drawn by `<use href="<href>#<code>">`, and the lines
+ * The file holds one path per area, its id the ODS code (a council's ONS code), drawn by `<use href="<href>#<code>">`, and the lines
  * `coast`, `region-borders` and (boards only) `borders` inside regions; each line is drawn once. Stroke widths are
  * CSS pixels at every scale.
  */

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { gunzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import type { BoundarySet } from "./boundary-set";
+import { COUNCIL_OUTLINES } from "./council-outlines.generated";
 import { OUTLINE_ATTRIBUTION, OUTLINE_GRID, OUTLINES, REGION_OUTLINES } from "./outlines.generated";
 
 type Point = readonly [number, number];
@@ -84,21 +86,21 @@ function shapeOf(shapes: Map<string, Point[][]>, id: string): Point[][] {
   return found;
 }
 
-const files = [...sets.map((set) => ({ name: set as string, outlines: OUTLINES[set] })), { name: "regions", outlines: REGION_OUTLINES }];
+const files = [...sets.map((set) => ({ name: set as string, outlines: OUTLINES[set] })), { name: "regions", outlines: REGION_OUTLINES }, { name: "councils", outlines: COUNCIL_OUTLINES }];
 
 describe.each(files)("outline file $name", ({ name, outlines }) => {
   const { text, shapes } = readShapes(outlines.href);
   const codes = Object.keys(outlines.areas);
 
-  it("is under 60 kB, carries its own hash in its name and the attribution inside", () => {
-    expect(Buffer.byteLength(text)).toBeLessThan(60_000);
+  it("is small, carries its own hash in its name and the attribution inside", () => {
+    expect(Buffer.byteLength(text)).toBeLessThan(name === "councils" ? 66_000 : 60_000);
     const hash = createHash("sha256").update(text).digest("hex").slice(0, 10);
     expect(outlines.href).toBe(`/outlines-${name}-${hash}.svg`);
     expect(text).toContain(OUTLINE_ATTRIBUTION);
   });
 
   it("has one path an area and the lines, and nothing else", () => {
-    const lines = name === "regions" ? lineIds.slice(1) : lineIds;
+    const lines = name === "regions" ? lineIds.slice(1) : name === "councils" ? ["borders", "coast"] : lineIds;
     expect([...shapes.keys()].sort()).toEqual([...codes, ...lines].sort());
   });
 
@@ -123,12 +125,13 @@ describe.each(files)("outline file $name", ({ name, outlines }) => {
   });
 
   it("keeps every shape inside its box and the view box, and London inside the enlarged part", () => {
+    const london = (code: string, region?: string): boolean => region === "Y56" || code.startsWith("E09");
     for (const [code, { box, region }] of Object.entries(outlines.areas)) {
       const points = shapeOf(shapes, code).flat();
       const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
       expect([Math.min(...xs), Math.min(...ys)]).toEqual([box.x, box.y]);
       expect([Math.max(...xs), Math.max(...ys)]).toEqual([box.x + box.width, box.y + box.height]);
-      const outer = region === "Y56" ? outlines.london : outlines.viewBox;
+      const outer = london(code, region) ? outlines.london : outlines.viewBox;
       expect(box.x).toBeGreaterThan(outer.x);
       expect(box.y).toBeGreaterThan(outer.y);
       expect(box.x + box.width).toBeLessThan(outer.x + outer.width);
@@ -177,6 +180,33 @@ describe.each(sets)("outlines of %s", (set) => {
       const code = odsCode.get(properties[`ICB${year}CD`] ?? "") ?? "";
       const drawn = areaOf(shapeOf(shapes, code)) * (OUTLINE_GRID.metresPerUnit / 1000) ** 2;
       expect([code, Math.abs(drawn / squareKilometres - 1) < 0.01]).toEqual([code, true]);
+    }
+  });
+});
+
+describe("outlines of the councils", () => {
+  const { shapes } = readShapes(COUNCIL_OUTLINES.href);
+
+  it("are the 153 of December 2023, on the boards' scale, and cover the boards' land within 0.5%", () => {
+    expect(Object.keys(COUNCIL_OUTLINES.areas)).toHaveLength(153);
+    expect(COUNCIL_OUTLINES.viewBox).toEqual(REGION_OUTLINES.viewBox);
+    const regions = readShapes(REGION_OUTLINES.href).shapes;
+    const land = (of: Map<string, Point[][]>, codes: readonly string[]): number => codes.reduce((total, code) => total + areaOf(shapeOf(of, code)), 0);
+    expect(Math.abs(land(shapes, Object.keys(COUNCIL_OUTLINES.areas)) / land(regions, Object.keys(REGION_OUTLINES.areas)) - 1)).toBeLessThan(0.005);
+  });
+
+  it.skipIf(!existsSync(geography))("keep the area of every official polygon within 6% (skipped where ../shared is absent)", () => {
+    const text = gunzipSync(readFileSync(path.join(geography, "Counties_and_Unitary_Authorities_December_2023_Boundaries_UK_BSC.geojson.gz"))).toString("utf8");
+    const official: { features: { properties: Record<string, string>; geometry: { type: string; coordinates: unknown } }[] } = JSON.parse(text);
+    const english = official.features.filter(({ properties }) => properties.CTYUA23CD?.startsWith("E"));
+    expect(english.map(({ properties }) => properties.CTYUA23CD ?? "").sort()).toEqual(Object.keys(COUNCIL_OUTLINES.areas));
+    for (const { properties, geometry } of english) {
+      const polygons = (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates) as Point[][][];
+      const squareKilometres = Math.abs(polygons.flat().reduce((sum, ring) => sum + areaOnEarth(ring), 0));
+      const code = properties.CTYUA23CD ?? "";
+      const drawn = areaOf(shapeOf(shapes, code)) * (OUTLINE_GRID.metresPerUnit / 1000) ** 2;
+      // The Isles of Scilly, at 16 km², lose the islets under 1 km².
+      expect([code, Math.abs(drawn / squareKilometres - 1) < (code === "E06000053" ? 0.25 : 0.06)]).toEqual([code, true]);
     }
   });
 });

@@ -4,5 +4,6 @@ export const cookieNames = (secure: boolean) => ({
   csrf: secure ? "__Host-next-auth.csrf-token" : "next-auth.csrf-token",
   callback: secure ? "__Host-callback" : "callback",
   device: secure ? "__Host-device" : "device",
+  board: secure ? "__Host-board" : "board",
   typedEmail: secure ? "__Host-typed-email" : "typed-email",
 });

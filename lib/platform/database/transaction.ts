@@ -9,15 +9,16 @@ const open = new AsyncLocalStorage<Prisma.TransactionClient>();
 export const currentTransaction = (): Prisma.TransactionClient | undefined => open.getStore();
 
 /**
- * Runs `work` in one transaction with the reach that row-level security reads; joins the transaction already open.
+ * Runs `work` in one transaction with the reach and the account that row-level security reads; joins the transaction already open.
  * @param reach `all`, or area ids joined by commas, or empty for none
+ * @param account id of the account that acts, or empty for the product itself
  */
-export function inTransaction<T>(reach: string, work: (transaction: Prisma.TransactionClient) => Promise<T>): Promise<T> {
+export function inTransaction<T>(reach: string, account: string, work: (transaction: Prisma.TransactionClient) => Promise<T>): Promise<T> {
   const outer = currentTransaction();
   if (outer) return work(outer);
   return database().$transaction(
     async (transaction) => {
-      await transaction.$executeRaw`SELECT set_config('app.reach', ${reach}, true)`;
+      await transaction.$executeRaw`SELECT set_config('app.reach', ${reach}, true), set_config('app.account', ${account}, true)`;
       return open.run(transaction, () => work(transaction));
     },
     { timeout: 60_000, maxWait: 3_000 },

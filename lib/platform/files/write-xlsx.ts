@@ -1,10 +1,7 @@
-import { ZipFile } from "yazl";
+import { packZip } from "./pack-zip";
 import { contentTypes, coreProperties, packageRelations, sheetRelations, stylesheet, table, workbook, workbookRelations } from "./xlsx-parts";
 import type { XlsxWorkbook } from "./xlsx-workbook";
 import { worksheet } from "./xlsx-worksheet";
-
-/** The packing time of every part, so that the same workbook is the same bytes; read in local time by the packer. */
-const PACKED_AT = new Date(2000, 0, 1);
 
 /**
  * Writes a workbook that any spreadsheet program opens: real tables with a frozen heading row, a title and a language, no
@@ -12,7 +9,7 @@ const PACKED_AT = new Date(2000, 0, 1);
  * @throws RangeError for a sheet or a validation that a spreadsheet program would not accept
  */
 export async function writeXlsx(book: XlsxWorkbook): Promise<Buffer> {
-  check(book);
+  checkWorkbook(book);
   const parts: Record<string, string> = {
     "[Content_Types].xml": contentTypes(book.sheets.length),
     "_rels/.rels": packageRelations(),
@@ -26,21 +23,11 @@ export async function writeXlsx(book: XlsxWorkbook): Promise<Buffer> {
     parts[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = sheetRelations(index + 1);
     parts[`xl/tables/table${index + 1}.xml`] = table(sheet, index + 1);
   });
-  return pack(parts);
+  return packZip(parts);
 }
 
-async function pack(parts: Readonly<Record<string, string>>): Promise<Buffer> {
-  const zip = new ZipFile();
-  // `forceDosTimestamp` is an option of yazl that its types do not know.
-  const options = { mtime: PACKED_AT, mode: 0o100644, forceDosTimestamp: true } as { mtime: Date; mode: number };
-  for (const [name, text] of Object.entries(parts)) zip.addBuffer(Buffer.from(text), name, options);
-  zip.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
-function check({ sheets }: XlsxWorkbook): void {
+/** @throws RangeError for what a spreadsheet program would not accept */
+export function checkWorkbook({ sheets }: XlsxWorkbook): void {
   const refuse = (message: string): never => {
     throw new RangeError(message);
   };

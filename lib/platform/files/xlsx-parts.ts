@@ -10,9 +10,12 @@ const OFFICE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 const ESCAPED: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
+/** Text without what no XML document can hold. */
+export const withoutForbidden = (text: string): string => text.toWellFormed().replace(FORBIDDEN, "");
+
 /** Text as it stands inside an element or between quotation marks. A spreadsheet reads `_x0041_` as a character: it is kept as text. */
 export const xmlText = (text: string): string =>
-  text.toWellFormed().replace(FORBIDDEN, "").replace(/_x([0-9A-Fa-f]{4})_/g, "_x005F_x$1_").replace(/[&<>"]/g, (character) => ESCAPED[character] ?? character);
+  withoutForbidden(text).replace(/_x([0-9A-Fa-f]{4})_/g, "_x005F_x$1_").replace(/[&<>"]/g, (character) => ESCAPED[character] ?? character);
 
 const count = (sheets: number): readonly number[] => Array.from({ length: sheets }, (_, index) => index + 1);
 

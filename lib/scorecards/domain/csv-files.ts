@@ -44,15 +44,21 @@ export function scorecardCsv(scorecard: Scorecard): string {
 }
 
 /** The chart's table: the months shown, with limits, step, signal, basis and what was revised. */
-export function metricCsv(page: MetricPage): string {
+export function metricRows(page: MetricPage): { readonly header: readonly string[]; readonly rows: readonly (readonly CsvCell[])[] } {
   const header = ["area_code", "area_name", "metric", "metric_name", "unit", "as_of", "boundary_set", "period_end", "value", "mean", "lower_limit", "upper_limit", "step_in_force", "england", "signal", "basis", ...REVISION_COLUMNS, "source"];
-  return toCsv(header, chartTable(page.spec).rows.map((r, index) => {
+  const rows = chartTable(page.spec).rows.map((r, index) => {
     const revision = page.revised[r.periodEnd];
     return [
       page.area.code, page.area.name, page.metric.code, page.metric.name, page.metric.unitLabel, page.asOf, page.set, r.periodEnd, r.value, r.mean, r.lower, r.upper, r.target, r.reference, r.signal,
       page.bases[index] ?? "published", ...revisionCells(revision, revision?.reason), page.source,
     ];
-  }));
+  });
+  return { header, rows };
+}
+
+export function metricCsv(page: MetricPage): string {
+  const { header, rows } = metricRows(page);
+  return toCsv(header, rows);
 }
 
 /** A metric's revision log: one row a change. */

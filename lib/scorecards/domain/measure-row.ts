@@ -55,12 +55,15 @@ function stepNote(position: MeasurePosition): string {
   return next ?? "no target set";
 }
 
-/** The printed row of a measure. */
-export function measureRow(position: MeasurePosition, today: string): MeasureRow {
+/**
+ * The printed row of a measure.
+ * @param latestPeriod name of the latest period; by its month where left out
+ */
+export function measureRow(position: MeasurePosition, today: string, latestPeriod?: string): MeasureRow {
   const { metric, latest, spc } = position.report;
   const { verdict, freshness } = position;
   const stale = freshness?.stale ?? false;
-  const period = latest ? formatPeriod(latest.periodEnd, "month") : null;
+  const period = latest ? (latestPeriod ?? formatPeriod(latest.periodEnd, "month")) : null;
   return {
     metricCode: metric.code,
     name: metric.name,

@@ -3,6 +3,18 @@ import { showValue } from "@/lib/objectives/domain/measure-position";
 import { formatPeriod } from "@/lib/shared/format-date";
 import type { VariationIcon } from "@/lib/statistics/spc/types";
 
+export interface HeadlineFacts {
+  readonly position: MeasurePosition;
+  readonly areaName: string;
+  /** Name of the latest period: "March 2026". */
+  readonly periodText: string;
+  /** The figure before, where no control chart speaks: its value and the name of its period; null where none is held. */
+  readonly before: { readonly value: number; readonly periodText: string } | null;
+  readonly isForControlChart: boolean;
+  /** The specialty or group that the figures are of; null = everybody. */
+  readonly categoryName: string | null;
+}
+
 const MOVEMENT: Readonly<Record<VariationIcon, string>> = {
   improvement_high: "has risen by more than chance",
   improvement_low: "has fallen by more than chance",
@@ -14,12 +26,49 @@ const MOVEMENT: Readonly<Record<VariationIcon, string>> = {
   suppressed: "has too few months to tell change from chance",
 };
 
-/** One sentence that says what the figures say and no more: movement by the SPC rules, the latest value, and its side of the step. */
-export function metricHeadline(position: MeasurePosition, areaName: string): string {
+/** A rule of the headline: the words, or null where it does not apply. The first that applies is the headline. */
+type Rule = (facts: HeadlineFacts, subject: string) => string | null;
+
+const nothingHeld: Rule = ({ position, areaName }, subject) => (position.report.latest === null ? `${subject} in ${areaName}: no figures are held` : null);
+
+/** Signal first, then the latest value, then its side of the step in force. */
+const bySignal: Rule = ({ position, areaName, periodText, isForControlChart }, subject) => {
   const { metric, latest, spc } = position.report;
-  if (!latest) return `${metric.name} in ${areaName}: no figures are held`;
-  const value = showValue(metric, latest.value);
+  if (!isForControlChart || !latest) return null;
   const { step, margin } = position.verdict;
   const side = step && margin !== null ? `, ${margin >= 0 ? "past" : "short of"} the ${showValue({ ...metric, decimals: 0 }, step.value)} step` : "";
-  return `${metric.name} ${MOVEMENT[spc.variationIcon]} in ${areaName}: ${value} in ${formatPeriod(latest.periodEnd, "month")}${side}`;
+  return `${subject} ${MOVEMENT[spc.variationIcon]} in ${areaName}: ${showValue(metric, latest.value)} in ${periodText}${side}`;
+};
+
+/** Two figures side by side claim no trend: only what they are. */
+const byTwoFigures: Rule = ({ position, areaName, periodText, before }, subject) => {
+  const { metric, latest } = position.report;
+  if (!latest || latest.value === null || before === null) return null;
+  const [now, then] = [showValue(metric, latest.value), showValue(metric, before.value)];
+  const change = now === then ? `the same as in ${before.periodText}` : `${latest.value > before.value ? "up" : "down"} from ${then} in ${before.periodText}`;
+  return `${subject} in ${areaName}: ${now} in ${periodText}, ${change}`;
+};
+
+const byOneFigure: Rule = ({ position, areaName, periodText }, subject) => {
+  const { metric, latest } = position.report;
+  return latest && `${subject} in ${areaName}: ${showValue(metric, latest.value)} in ${periodText}`;
+};
+
+const RULES: readonly Rule[] = [nothingHeld, bySignal, byTwoFigures, byOneFigure];
+
+/** One sentence that says what the figures say and no more: the first of the ordered rules that applies. */
+export function metricHeadline(facts: HeadlineFacts): string {
+  const { metric } = facts.position.report;
+  const subject = facts.categoryName === null ? metric.name : `${metric.name}, ${facts.categoryName},`;
+  for (const rule of RULES) {
+    const words = rule(facts, subject);
+    if (words !== null) return words;
+  }
+  throw new Error(`No rule has a headline for ${metric.code}`);
+}
+
+/** The headline of a monthly measure that a control chart judges. */
+export function monthHeadline(position: MeasurePosition, areaName: string): string {
+  const { latest } = position.report;
+  return metricHeadline({ position, areaName, periodText: latest === null ? "" : formatPeriod(latest.periodEnd, "month"), before: null, isForControlChart: true, categoryName: null });
 }

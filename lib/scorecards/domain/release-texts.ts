@@ -40,12 +40,15 @@ function nextDue(release: Dated, frequency: Frequency): string {
 /** When a release came out, in words that say how sure that is. */
 export const publishedText = (release: ReleaseInfo): string => `${release.publishedOnBasis === "calendar" ? "about " : ""}${formatDate(release.publishedOn)}`;
 
-/** Dates of the newest release among those a page used; null when it used none. */
-export function releaseTexts(releases: readonly ReleaseInfo[], frequency: Frequency = "monthly"): ReleaseTexts | null {
+/**
+ * Dates of the newest release among those a page used; null when it used none.
+ * @param period name of its period; by its month where left out
+ */
+export function releaseTexts(releases: readonly ReleaseInfo[], frequency: Frequency = "monthly", period?: string): ReleaseTexts | null {
   const newest = releases[0];
   if (!newest) return null;
   return {
-    period: formatPeriod(newest.periodEnd, "month"),
+    period: period ?? formatPeriod(newest.periodEnd, "month"),
     periodEnd: newest.periodEnd,
     published: publishedText(newest),
     publishedBasis: releaseDateBasis(newest),

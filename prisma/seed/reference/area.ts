@@ -1,4 +1,4 @@
-export type AreaKind = "england" | "region" | "icb" | "council" | "trust" | "unattributed";
+export type AreaKind = "england" | "region" | "statistical_region" | "icb" | "council" | "trust" | "unattributed";
 
 /** One dated version of an area. Both days are in force; `validTo` null = in force today. */
 export interface AreaVersion {
@@ -20,6 +20,8 @@ export interface AreaVersion {
   readonly hexQ?: number;
   readonly hexR?: number;
   readonly abbreviation?: string;
+  /** Trusts only: of the office. */
+  readonly postcode?: string | null;
   /** ICBs with a joint board in August 2026; second hand, and no legal merger. */
   readonly cluster?: string | null;
 }

@@ -12,7 +12,7 @@ describe("areas through time", () => {
   it.each([
     ["icb", "2022-07-01", 42], ["icb", "2023-04-01", 42], ["icb", "2026-03-31", 42], ["icb", "2026-04-01", 36], ["icb", "2022-06-30", 0],
     ["region", "2022-10-31", 7], ["region", "2026-11-21", 7], ["council", "2024-01-01", 153], ["council", "2026-04-01", 153],
-    ["england", "2026-03-31", 1], ["unattributed", "2026-03-31", 1],
+    ["england", "2026-03-31", 1], ["unattributed", "2026-03-31", 1], ["statistical_region", "2022-07-01", 9], ["statistical_region", "2026-11-21", 9],
   ] as const)("%s on %s: %i in force", (kind, day, count) => {
     expect(inForce(kind, day)).toHaveLength(count);
   });
@@ -20,6 +20,15 @@ describe("areas through time", () => {
   it("has 273 trusts, 205 of them open", () => {
     expect(areas.filter((area) => area.kind === "trust")).toHaveLength(273);
     expect(inForce("trust", "2026-01-31")).toHaveLength(205);
+  });
+
+  it("never calls a statistical region as it calls a region of the NHS, and counts nobody in it", () => {
+    const nhs = new Set(inForce("region", "2026-11-21").flatMap(({ name, shortName }) => [name, shortName]));
+    const statistical = inForce("statistical_region", "2026-11-21");
+    expect(statistical.filter(({ name, shortName }) => nhs.has(name) || nhs.has(shortName))).toEqual([]);
+    expect(statistical.map(({ onsCode, odsCode, regionKey, population }) => [onsCode, odsCode, regionKey, population])).toEqual(Array.from({ length: 9 }, (_, at) => [`E1200000${at + 1}`, null, null, null]));
+    // A board or council lies in a region of the NHS, never in a statistical one.
+    expect(areas.flatMap(({ versions }) => versions.filter(({ regionKey }) => regionKey?.startsWith("statistical")))).toEqual([]);
   });
 
   it("has no overlapping versions of one area, and none that ends before it starts", () => {

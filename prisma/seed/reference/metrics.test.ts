@@ -16,6 +16,7 @@ const POLARITY = `
   O01 +  O02 -  O03 +  O04 -  O05 -  O07 -
   E04 -  E16 -  E17 -
   U01 +  U02 +  U03 -
+  P22 +  P23 -  P24 0  P25 0  P26 0  P27 0  P28 -  J16 -  J17 -  W03 -  O08 -  O09 +  O10 +  O11 +  O12 +
 `.trim().split(/\s{2,}|\n\s*/).map((pair) => pair.trim().split(/\s+/) as [string, string]);
 
 describe("the catalogue", () => {
@@ -28,11 +29,11 @@ describe("the catalogue", () => {
     expect(byCode.get("J12")?.parts.map((part) => part.polarity)).toEqual(["increase", "decrease"]);
   });
 
-  it("holds the 70 rows, 3 context lines and 3 library measures, each once", () => {
+  it("holds the 70 rows, 3 context lines and 18 library measures, each once", () => {
     expect(metrics.map((metric) => metric.code).sort()).toEqual(POLARITY.map(([code]) => code).sort());
-    expect(new Set(metrics.map((metric) => metric.code)).size).toBe(76);
+    expect(new Set(metrics.map((metric) => metric.code)).size).toBe(91);
     const count = (tier: string) => metrics.filter((metric) => metric.tier === tier).length;
-    expect([count("core"), count("context"), count("library")]).toEqual([70, 3, 3]);
+    expect([count("core"), count("context"), count("library")]).toEqual([70, 3, 18]);
   });
 
   it("has 12 core rows for finance and elective each, 16 for prevention, 13 for joint working, 17 for the rest", () => {

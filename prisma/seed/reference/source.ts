@@ -12,6 +12,8 @@ export interface Source {
   readonly releases?: readonly { readonly period: string; readonly publishedOn: string; readonly basis: "calendar" }[];
   /** For a file of published figures: what it becomes in the database. */
   readonly figures?: CompiledReleases;
+  /** For a file of parts of figures, by category or provider, the same. */
+  readonly parts?: CompiledReleases;
 }
 
 /** Releases that a file of published figures becomes, one a period. */

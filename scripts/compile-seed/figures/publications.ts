@@ -1,25 +1,12 @@
-import { addDays, secondThursdayAfter } from "@/lib/shared/month";
 import type { FigurePublication } from "./figure-publication";
+import { FURTHER_PUBLICATIONS } from "./further-publications";
 import { gatherAe } from "./gather-ae";
 import { gatherDischargeReadyDate } from "./gather-discharge-ready-date";
 import type { Inputs } from "./inputs";
+import { COMPILED, NHS, OHID, REARRANGED, STATISTICS, UNREVISED, thursday, usualLag } from "./publication-words";
 import { readPublishedFiles } from "./read-published-file";
 
-const NHS = "NHS England";
-const OHID = "Office for Health Improvement and Disparities";
-const STATISTICS = "https://www.england.nhs.uk/statistics/statistical-work-areas/";
-const COMPILED = "Compiled by this project";
 const TRAFFORD = "fingertips/trafford-data-lab";
-const REARRANGED = "as re-arranged in a public data set";
-const UNREVISED = "Revisions before loading are not known.";
-
-const thursday = (months: 1 | 2): FigurePublication["day"] => ({
-  rule: `Second Thursday of the ${months === 1 ? "month" : "second month"} after the period, by the publication's calendar.`,
-  on: (periodEnd) => secondThursdayAfter(periodEnd, months), basis: "calendar",
-});
-
-/** @param days the usual lag of the catalogue */
-const usualLag = (days: number, more = ""): FigurePublication["day"] => ({ rule: `${days} days after the period, the publication's usual lag.${more}`, on: (periodEnd) => addDays(periodEnd, days), basis: "calendar" });
 
 /** A Fingertips indicator in the columns of Trafford Data Lab. */
 const fingertips = (id: string, title: string, file: string, lag: number, everyMonths: number, more: string): FigurePublication => ({
@@ -78,8 +65,9 @@ export const FIGURE_PUBLICATIONS: readonly FigurePublication[] = [
   {
     id: "adult-social-care-outcomes", title: "Adult social care outcomes framework", publication: "Measures from the adult social care outcomes framework (ASCOF), 2024-25", publisher: "Department of Health and Social Care",
     page: "https://www.gov.uk/government/statistics/measures-from-the-adult-social-care-outcomes-framework-england-2024-to-2025", everyMonths: 12,
-    note: `${COMPILED} from the department's time series workbook: long-term admissions to residential and nursing care at 65 and over.`,
-    day: { rule: "The day on the publisher's page.", on: () => "2025-12-18", basis: "stated" },
-    gather: (inputs) => readPublishedFiles(inputs, ["asc/ascof_2024_25.ods"], ["england", "council"]),
+    note: `${COMPILED} from the department's time series workbook: long-term admissions to residential and nursing care at 65 and over, and staff who left their role in the past 12 months, of England, statistical regions and councils.`,
+    day: { rule: "The day on the publisher's page, for both years of the workbook.", on: () => "2025-12-18", basis: "stated" },
+    gather: (inputs) => readPublishedFiles(inputs, ["asc/ascof_2024_25.ods"], ["england", "statistical_region", "council"]),
   },
+  ...FURTHER_PUBLICATIONS,
 ];

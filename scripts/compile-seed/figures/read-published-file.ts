@@ -27,14 +27,19 @@ export async function readPublishedFile(inputs: Inputs, name: string): Promise<S
 }
 
 /** Figures of whole bodies of some kinds from files of one publication; parts of a body's figure are not among them. */
-export async function readPublishedFiles(inputs: Inputs, files: readonly string[], kinds: readonly SourceArea["kind"][]): Promise<Gathered> {
+export const readPublishedFiles = (inputs: Inputs, files: readonly string[], kinds: readonly SourceArea["kind"][]): Promise<Gathered> => gatherFrom(inputs, files, kinds, ({ detail }) => detail.length === 0);
+
+/** The same of parts of bodies of one way of breaking down alone. */
+export const readPublishedParts = (inputs: Inputs, files: readonly string[], kinds: readonly SourceArea["kind"][]): Promise<Gathered> => gatherFrom(inputs, files, kinds, ({ detail }) => detail.length === 1);
+
+async function gatherFrom(inputs: Inputs, files: readonly string[], kinds: readonly SourceArea["kind"][], isWanted: (figure: SourceFigure) => boolean): Promise<Gathered> {
   const figures: SourceFigure[] = [];
   const stated = new Map<string, string>();
   for (const name of files) {
     const reading = await readPublishedFile(inputs, name);
-    const whole = [...reading.figures].filter(({ detail, area }) => detail.length === 0 && kinds.includes(area.kind));
-    figures.push(...whole);
-    if (reading.publishedOn !== null) for (const { period } of whole) stated.set(period.end, reading.publishedOn);
+    const wanted = [...reading.figures].filter((figure) => kinds.includes(figure.area.kind) && isWanted(figure));
+    figures.push(...wanted);
+    if (reading.publishedOn !== null) for (const { period } of wanted) stated.set(period.end, reading.publishedOn);
   }
   return { figures, files, stated };
 }

@@ -4,26 +4,31 @@ import { cache } from "react";
 import { withMessageTitle, withMessages } from "@/app/with-messages";
 import { MetricView } from "@/components/scorecards/metric-view";
 import { requireScope } from "@/lib/access/require-scope";
+import { loadMetricTabs } from "@/lib/explore/load-metric-tabs";
 import { loadSetOfCode } from "@/lib/organisations/load-set-of-code";
 import { today } from "@/lib/platform/clock";
-import type { BoundarySet } from "@/lib/organisations/domain/boundary-set";
-import type { Range } from "@/lib/scorecards/domain/metric-page";
+import { loadSaveChoices } from "@/lib/saved-views/load-save-choices";
 import { loadMetricPage } from "@/lib/scorecards/load-metric-page";
 import { parseMetric } from "./search-params";
 
 type Props = { params: Promise<{ metricId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const load = cache(async (metricCode: string, area: string, set: BoundarySet | undefined, range: Range, asOf: string) => {
+const load = cache(async (metricId: string, query: string) => {
   const scope = await requireScope("figures:read");
-  const inSet = set ?? (area === "england" ? "2026" : await loadSetOfCode(scope, area));
-  return inSet === null ? null : loadMetricPage(scope, { metricCode, area, set: inSet, range, asOf });
+  const request = parseMetric({ metricId }, Object.fromEntries(new URLSearchParams(query)), today());
+  if (request === null) return null;
+  const { given, ...asked } = request;
+  const [page, tabs] = await Promise.all([
+    loadMetricPage(scope, { ...asked, set: asked.set ?? (await loadSetOfCode(scope, asked.area)) ?? "2026" }),
+    loadMetricTabs(scope, asked.metricCode, asked.asOf),
+  ]);
+  return page && { page, tabs, given };
 });
 
-async function find({ params, searchParams }: Props) {
-  const request = parseMetric(await params, await searchParams, today());
-  const page = request && (await load(request.metricCode, request.area, request.set, request.range, request.asOf));
-  return request && page ? { page, given: request.given } : null;
-}
+/** What the address says, in one text: equal addresses are loaded once. */
+const textOf = (raw: Record<string, string | string[] | undefined>): string => new URLSearchParams(Object.entries(raw).flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((one) => [name, one])))).toString();
+
+const find = async ({ params, searchParams }: Props) => load((await params).metricId, textOf(await searchParams));
 
 export const generateMetadata = withMessageTitle(async (props: Props): Promise<Metadata> => {
   const found = await find(props);
@@ -31,8 +36,11 @@ export const generateMetadata = withMessageTitle(async (props: Props): Promise<M
 });
 
 export default withMessages(async function MetricRoute(props: Props) {
-  await requireScope("figures:read");
+  const scope = await requireScope("figures:read", "view:keep");
   const found = await find(props);
   if (found === null) notFound();
-  return <MetricView page={found.page} query={found.given} />;
+  const query = new URLSearchParams(found.given).toString();
+  const address = `/metrics/${found.page.metric.code}${query === "" ? "" : `?${query}`}`;
+  const keep = await loadSaveChoices(scope, { address, favourite: { kind: "metric", code: found.page.metric.code }, day: today() });
+  return <MetricView page={found.page} tabs={found.tabs} query={found.given} keep={keep} />;
 });

@@ -1,3 +1,4 @@
+import type { ComparedKind } from "@/lib/analysis/domain/panel";
 import type { BoundarySet } from "@/lib/organisations/domain/boundary-set";
 import type { Range } from "@/lib/scorecards/domain/metric-page";
 import { metricParams, metricQuery } from "@/lib/scorecards/schemas";
@@ -7,6 +8,8 @@ export interface MetricAddress {
   readonly area: string;
   readonly set: BoundarySet | undefined;
   readonly range: Range;
+  readonly kind: ComparedKind | undefined;
+  readonly category: string | undefined;
   readonly asOf: string;
   readonly given: Record<string, string>;
 }
@@ -17,5 +20,6 @@ export function parseMetric(params: { metricId: string }, raw: Record<string, st
   const query = metricQuery.safeParse(raw);
   if (!path.success || !query.success || (query.data.asOf ?? "") > today) return null;
   const given = Object.fromEntries(Object.entries(query.data).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
-  return { metricCode: path.data.metricId, area: query.data.area ?? "england", set: query.data.set, range: query.data.range ?? "all", asOf: query.data.asOf ?? today, given };
+  const { area = "england", set, range = "all", kind, category, asOf = today } = query.data;
+  return { metricCode: path.data.metricId, area, set, range, kind, category, asOf, given };
 }

@@ -13,7 +13,7 @@ const MOST_SUPPRESSED = 4;
 export function checkParts(rows: readonly MeasureRow[], sheet: string | null, issues: IssueList): void {
   const england = rows.find(({ area }) => area.kind === "england");
   if (england === undefined) return issues.refuse("missing_value", "The table has no row for England.", { sheet });
-  const regions = rows.filter(({ area }) => area.kind === "region");
+  const regions = rows.filter(({ area }) => area.kind === "statistical_region");
   const councils = rows.filter(({ area }) => area.kind === "council");
   const regionStep = HALF_STEP * (regions.length + 1);
   const suppressed = councils.filter(({ isSuppressed }) => isSuppressed).length;

@@ -6,19 +6,21 @@ import { records, type TableRecord } from "../../reading/records";
 import type { SourceFile, SourceTable } from "../../reading/source-file";
 import { checkParts } from "./check-parts";
 import type { MeasureRow } from "./measure-row";
-import { MARKS, isHeader, layoutOf, type AscofColumn, type YearPart } from "./schema";
+import { MARKS, isHeader, layoutOf, type AscofColumn, type FixedColumn, type YearPart } from "./schema";
 
 export interface MeasureTable {
   readonly sheet: string | null;
   readonly rows: readonly MeasureRow[];
   readonly rowsRead: number;
   readonly councilTypes: number;
+  /** Rows of several councils together. */
+  readonly joinedCouncils: number;
 }
 
 const FRONT = /^measures from the adult social care outcomes framework \(ascof\), england/i;
 const MEASURE = /^table \S+: the number of adults aged 65 and over whose long-term support needs are met by admission to residential and nursing care homes, per 100,000 population/i;
 
-const titleOf = (table: SourceTable): string => String(table.head[0]?.cells[0] ?? "").trim();
+export const titleOf = (table: SourceTable): string => String(table.head[0]?.cells[0] ?? "").trim();
 
 export const isAscof = ({ tables }: SourceFile): boolean => tables.some((table) => FRONT.test(titleOf(table)));
 
@@ -50,15 +52,16 @@ export async function parseAscof({ tables }: SourceFile, issues: IssueList): Pro
   }
   if (issues.refused) return null;
   for (const year of years) checkParts(rows.filter((row) => row.year === year), table.name, issues);
-  return issues.refused ? null : { sheet: table.name, rows, rowsRead, councilTypes };
+  return issues.refused ? null : { sheet: table.name, rows, rowsRead, councilTypes, joinedCouncils: 0 };
 }
 
 /** Shire counties, unitary authorities and the like have a letter for a code and no ONS code. */
-const isCouncilType = (record: TableRecord<AscofColumn>): boolean => record.text("code") === "[z]" && /^[SUMIO]$/.test(record.text("localCode"));
+export const isCouncilType = (record: TableRecord<FixedColumn>): boolean => record.text("code") === "[z]" && /^[SUMIO]$/.test(record.text("localCode"));
 
-function readArea(record: TableRecord<AscofColumn>): SourceArea | null {
+/** England, a statistical region or a council; null where the row, which is refused, is of nothing that is known. */
+export function readArea(record: TableRecord<FixedColumn>): SourceArea | null {
   const [code, name] = [record.text("code"), record.text("name")];
-  const kind = code === "E92000001" ? "england" : /^E12\d{6}$/.test(code) ? "region" : /^E(06|08|09|10)\d{6}$/.test(code) ? "council" : null;
+  const kind = code === "E92000001" ? "england" : /^E12\d{6}$/.test(code) ? "statistical_region" : /^E(06|08|09|10)\d{6}$/.test(code) ? "council" : null;
   if (kind === null) record.refuse("invalid_code", `The code ${quoteValue(code)} is not of England, a region or a council.`, "code");
   else if (name === "") record.refuse("missing_value", "The row names no area.", "name");
   else return { kind, scheme: "ons", code, name };
@@ -107,7 +110,8 @@ function read(record: TableRecord<AscofColumn>, year: number, part: YearPart): {
   return { value: found.value, mark: null };
 }
 
-function periodOf(year: number): FigurePeriod {
+/** The financial year that begins in a year. */
+export function periodOf(year: number): FigurePeriod {
   const period = readFinancialYear(`${year}/${year + 1}`);
   if (period === null) throw new Error(`No financial year begins in ${year}.`);
   return period;

@@ -24,15 +24,15 @@ export interface YearLayout {
 export const isHeader = ({ cells }: TableRow): boolean => Object.values(FIXED).every((heading) => cells.map(plainHeading).includes(heading.toLowerCase()));
 
 /**
- * The layout of a header whose years stand across: three columns for every year that any of them names. Years that do not
- * follow each other are left to be reported as unknown columns.
+ * The layout of a header whose years stand across: a column of each part for every year that any of them names. Years that do
+ * not follow each other are left to be reported as unknown columns.
  */
-export function layoutOf(header: TableRow): YearLayout {
+export function layoutOf(header: TableRow, parts: readonly YearPart[] = YEAR_PARTS): YearLayout {
   const found = header.cells.flatMap((cell) => {
     const [, first, second] = YEAR_HEADING.exec(plainHeading(cell)) ?? [];
     return first !== undefined && Number(second) === Number(first) + 1 ? [Number(first)] : [];
   });
   const years = [...new Set(found)].sort((a, b) => a - b);
-  const columns = years.flatMap((year) => YEAR_PARTS.map((part) => [`${year} ${part}`, `${year} to ${year + 1} - ${part}`] as const));
+  const columns = years.flatMap((year) => parts.map((part) => [`${year} ${part}`, `${year} to ${year + 1} - ${part}`] as const));
   return { years, layout: { columns: { ...FIXED, ...Object.fromEntries(columns) } } };
 }

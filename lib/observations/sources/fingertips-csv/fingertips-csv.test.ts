@@ -25,6 +25,12 @@ describe("the Fingertips CSV", () => {
     expect([reading?.rowsRead, reading?.passedOver]).toEqual([7, { "the same figure again under another parent area": 1, practices: 1, "breakdowns by deprivation or another category": 1 }]);
   });
 
+  it("reads smokers recorded by practices as a measure of their own, not as the survey's", async () => {
+    const { reading, issues } = await read(renamed("91547", "Smoking prevalence in adults (15+) - current smokers (QOF)").replaceAll(",Female,All ages,", ",Persons,15+ yrs,"));
+    expect(issues).toEqual([]);
+    expect(reading?.figures.map(({ metricCode, area, value }) => [metricCode, area.kind, value])).toEqual([["P28", "england", 8.75], ["P28", "icb", 6.25], ["P28", "council", 0], ["P28", "council", null]]);
+  });
+
   it.each(["Column not used", "Compared to percentiles", "Compared to Region value or percentiles", "Compared to ICBs value or percentiles"])("goes by the names of columns, whatever the parent makes of them: %s", async (heading) => {
     const { issues, reading } = await read(fingertipsFile().replace("Compared to percentiles", heading));
     expect([issues, reading?.figures.length]).toEqual([[], 4]);
@@ -101,12 +107,17 @@ const real = (name: string) => {
 
 describe.skipIf(!existsSync(FOLDER))("published files (skipped where ../shared/data is absent)", () => {
   it.each([
-    ["91547-smoking-prevalence-qof.data.csv.gz", "P05 is the survey of adults"],
     ["200-learning-disability-qof.data.csv", "Learning disability: QOF prevalence (all ages)"],
     ["247-dementia-qof.data.csv", "Dementia: QOF prevalence (all ages)"],
   ])("%s is recognised and refused by the indicator's name", async (file, words) => {
     const { recognised, issues } = await readPath(fingertipsCsv, path.join(FOLDER, file));
     expect([recognised, issues.filter(({ rule, message }) => rule === "unknown_indicator" && message.includes(words)).length]).toEqual([true, 1]);
+  });
+
+  it("refuses smokers recorded by practices for the rows that somebody else added and two shares that are not those of their parts", async () => {
+    const { recognised, reading, issues } = await readPath(fingertipsCsv, path.join(FOLDER, "91547-smoking-prevalence-qof.data.csv.gz"));
+    expect([recognised, reading]).toEqual([true, null]);
+    expect(issues.filter(({ severity }) => severity === "refusal").map(({ rule, row }) => [rule, row])).toEqual([["total_mismatch", 1974], ["total_mismatch", 1977], ["missing_value", 11362]]);
   });
 
   it("have the 27 headings of the small file, which the interface's CSV of one indicator has too", () => {

@@ -75,6 +75,7 @@ export const INDICATORS: readonly Indicator[] = [
   { id: "22401", metricCode: "P21", name: /^emergency hospital admissions due to falls (in people )?aged 65( years)? and over$/, sexes: ["Persons"], age: "65+", year: "financial", years: 1, kind: "rate", measure: "Age-standardised rate" },
   { id: "90366", metricCode: "O01", name: /^life expectancy at birth$/, ...LIFE },
   { id: "93283", metricCode: "O01", name: /^life expectancy at birth,? (\(upper age band 90 and over\)|aged 90 and over)$/, ...LIFE },
+  { id: "91547", metricCode: "P28", name: /^smoking prevalence in adults \(15\+\) - current smokers \(qof\)$/, ...SHARE, sexes: ["Persons"], age: "15+", year: "financial" },
   { id: "92901", metricCode: "O02", name: /^inequality in life expectancy at birth$/, ...LIFE, kind: "gap", measure: "Slope Index of Inequality" },
   { id: "90362", metricCode: "O03", name: /^healthy life expectancy at birth$/, ...LIFE },
   { id: "40401", metricCode: "O04", name: /^under 75 mortality rate from (all )?cardiovascular diseases?$/, ...EARLY_DEATHS },
@@ -83,10 +84,9 @@ export const INDICATORS: readonly Indicator[] = [
 
 /** Indicators that look like a measure of the catalogue and are another one, with the difference in words. */
 export const OTHER_MEASURES: readonly (readonly [name: RegExp, difference: string])[] = [
-  [/^smoking prevalence.*\(qof\)/, "It counts smokers recorded by practices, aged 15 and over; the catalogue's measure P05 is the survey of adults."],
   [/^smoking prevalence.*routine and manual/, "It is of people in routine and manual occupations; the catalogue's measure P05 is of all adults."],
-  [/considered preventable/, "It counts only deaths considered preventable; the catalogue's measures O04 and O05 count all deaths of their kind."],
-  [/diagnosed at stages? 1/, "It is not adjusted for case mix and is of single years; the catalogue's measure P16 is adjusted and of three years."],
+  [/considered preventable/, "It counts only deaths considered preventable; the catalogue's measures O04 and O05 count all deaths of their kind, and O08 those of cardiovascular disease as another publisher gives them."],
+  [/diagnosed at stages? 1/, "It is not adjusted for case mix and is of single years; the catalogue's measure P16 is adjusted and of three years, and P22 is read from another publisher's file."],
   [/year 6.*overweight|overweight.*year 6/, "It counts overweight children too; the catalogue's measure P10 is of obesity."],
 ];
 

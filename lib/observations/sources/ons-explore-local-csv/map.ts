@@ -4,7 +4,7 @@ import { parseExplore } from "./parse";
 import { SIGNATURE } from "./schema";
 import { ONS_EXPLORE_LOCAL_CSV } from "./source";
 
-/** England and upper-tier councils: O03, healthy life expectancy at birth, for males and for females. */
+/** England, statistical regions and upper-tier councils: O03 for males and for females, O08, P22 and P23. */
 export const onsExploreLocalCsv: PublicationSource = {
   ...ONS_EXPLORE_LOCAL_CSV,
   recognise: ({ kind, tables: [table, ...others] }) => kind === "csv" && table !== undefined && others.length === 0 && hasHeader(table, SIGNATURE),

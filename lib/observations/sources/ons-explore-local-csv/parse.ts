@@ -3,7 +3,7 @@ import type { SourceArea, SourceFigure } from "../../domain/source-figure";
 import { records, type TableRecord } from "../../reading/records";
 import type { SourceTable } from "../../reading/source-file";
 import { readDuration } from "./read-duration";
-import { EMPTY_LIMIT, INDICATORS, LAYOUT, OTHER_AREAS, OTHER_MEASURES, STATUSES, STATUS_MARKS, type ExploreColumn, type ExploreIndicator } from "./schema";
+import { EMPTY_LIMIT, INDICATORS, LAYOUT, OTHER_AREAS, OTHER_MEASURES, STATUSES, STATUS_MARKS, SUCCESSOR, type ExploreColumn, type ExploreIndicator } from "./schema";
 
 type Row = TableRecord<ExploreColumn>;
 
@@ -13,11 +13,12 @@ export interface ExploreRows {
   readonly passedOver: Readonly<Record<string, number>>;
 }
 
-/** Reads the rows of England and of upper-tier councils; every other area is counted by its kind. */
+/** Reads the rows of England, statistical regions and upper-tier councils; every other area is counted by its kind. */
 export async function parseExplore(table: SourceTable, issues: IssueList): Promise<ExploreRows> {
   const figures = new Map<string, SourceFigure>();
   const refusedNames = new Set<string>();
   const notes = new Set<string>();
+  const successors = new Map<string, string>();
   const passedOver: Record<string, number> = {};
   let rowsRead = 0;
   for await (const row of records(table, LAYOUT, issues)) {
@@ -31,17 +32,28 @@ export async function parseExplore(table: SourceTable, issues: IssueList): Promi
     }
     const figure = readFigure(row, indicator);
     if (figure === null) continue;
-    const key = [figure.metricCode, figure.area.code, figure.period.end, indicator.sex].join("|");
+    const key = keyOf(figure, figure.area.code);
     const earlier = figures.get(key);
     if (earlier !== undefined) row.refuse("duplicate_key", `The same body, period and sex stands in row ${earlier.row} too.`, "code");
     else figures.set(key, figure);
     const note = row.text("notes");
+    const successor = SUCCESSOR.exec(note)?.[1];
+    if (successor !== undefined) successors.set(key, keyOf(figure, successor));
     if (note !== "" && !notes.has(note)) issues.warn("value_note", `Figures carry the note ${quoteValue(note, 160)}.`, { row: row.row, column: "notes" });
     notes.add(note);
   }
-  if (figures.size === 0 && !issues.refused) issues.refuse("no_figures", "The file has no figure of England or of an upper-tier council.");
+  for (const [former, latter] of successors) {
+    if (figures.get(former)?.value !== figures.get(latter)?.value || !figures.has(latter)) continue;
+    figures.delete(former);
+    passedOver[SAME_COUNCIL] = (passedOver[SAME_COUNCIL] ?? 0) + 1;
+  }
+  if (figures.size === 0 && !issues.refused) issues.refuse("no_figures", "The file has no figure of England, of a statistical region or of an upper-tier council.");
   return { figures: [...figures.values()], rowsRead, passedOver };
 }
+
+const SAME_COUNCIL = "the same figure of a council under its former code";
+
+const keyOf = ({ metricCode, period, detail }: SourceFigure, code: string): string => [metricCode, code, period.end, detail[0]?.code].join("|");
 
 /** Refuses each unknown indicator once, at its first row. */
 function indicatorOf(row: Row, refused: Set<string>): ExploreIndicator | null {
@@ -61,29 +73,30 @@ function readFigure(row: Row, indicator: ExploreIndicator): SourceFigure | null 
   if (period === null || period.years !== indicator.years) row.refuse("bad_period", `The period ${quoteValue(row.text("period"))} is not a first day and ${indicator.years} years, such as 2022-01-01/P3Y.`, "period");
   else if (row.text("measure") !== indicator.measure || row.text("unit") !== indicator.unit) row.refuse("unknown_part", `The figure must be in ${indicator.measure} (${indicator.unit}).`, "unit");
   else if (area !== null) {
-    const value = valueOf(row);
+    const value = valueOf(row, indicator);
     if (value === null) return null;
     const { sex } = indicator;
     return {
-      metricCode: indicator.metricCode, area, period: { start: period.start, end: period.end }, detail: [{ by: "sex", code: sex.toLowerCase(), name: sex }],
+      metricCode: indicator.metricCode, area, period: { start: period.start, end: period.end }, detail: sex === null ? [] : [{ by: "sex", code: sex.toLowerCase(), name: sex }],
       ...value, numerator: null, denominator: null, row: row.row, sheet: null,
     };
   }
   return null;
 }
 
+const GEOGRAPHIES: Readonly<Record<"england" | "statistical_region" | "council", readonly string[]>> = { england: ["Nation"], statistical_region: ["Region"], council: ["County or Unitary Authority", "Local Authority District"] } ;
+
 /** The publisher calls one-tier councils by either of two names, so only the code tells what a row is of. */
 function areaOf(row: Row): SourceArea | null {
   const code = row.text("code");
   const geography = row.text("geography");
-  const kind = code === "E92000001" ? "england" : /^E(06|08|09|10)\d{6}$/.test(code) ? "council" : null;
-  const isRight = kind === "england" ? geography === "Nation" : kind === "council" && ["County or Unitary Authority", "Local Authority District"].includes(geography);
-  if (kind !== null && isRight) return { kind, scheme: "ons", code, name: row.text("name") };
+  const kind = code === "E92000001" ? "england" : /^E12\d{6}$/.test(code) ? "statistical_region" : /^E(06|08|09|10)\d{6}$/.test(code) ? "council" : null;
+  if (kind !== null && GEOGRAPHIES[kind].includes(geography)) return { kind, scheme: "ons", code, name: row.text("name") };
   row.refuse("invalid_code", `The code ${quoteValue(code)} is not of a known kind of area, or not of the geography ${quoteValue(geography)}.`, "code");
   return null;
 }
 
-function valueOf(row: Row): Pick<SourceFigure, "value" | "mark" | "status"> | null {
+function valueOf(row: Row, { most, unit }: ExploreIndicator): Pick<SourceFigure, "value" | "mark" | "status"> | null {
   const letter = row.text("status");
   if (row.text("value") === "") {
     const mark = Object.hasOwn(STATUS_MARKS, letter) ? STATUS_MARKS[letter] : undefined;
@@ -99,7 +112,7 @@ function valueOf(row: Row): Pick<SourceFigure, "value" | "mark" | "status"> | nu
   const [value, lower, upper] = [row.number("value", {}), row.number("lower", EMPTY_LIMIT), row.number("upper", EMPTY_LIMIT)];
   if (value?.kind !== "value" || lower === null || upper === null) return null;
   const isOutside = (lower.kind === "value" && lower.value > value.value) || (upper.kind === "value" && upper.value < value.value);
-  if (value.value < 0 || value.value > 120) row.refuse("out_of_range", `The observation ${row.text("value")} cannot be years of healthy life.`, "value");
+  if (value.value < 0 || value.value > most) row.refuse("out_of_range", `The observation ${row.text("value")} cannot be of this measure, in ${unit}.`, "value");
   else if (isOutside) row.refuse("out_of_range", "The observation lies outside its own confidence limits.", "value");
   else return { value: value.value, mark: null, status };
   return null;

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { withMessageTitle, withMessages } from "@/app/with-messages";
+import { CompareView } from "@/components/explore/compare-view";
+import { requireScope } from "@/lib/access/require-scope";
+import { loadCompare } from "@/lib/explore/load-compare";
+import { loadMetricTabs } from "@/lib/explore/load-metric-tabs";
+import { today } from "@/lib/platform/clock";
+import { parseCompare } from "./search-params";
+
+type Props = { params: Promise<{ metricId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+async function find({ params, searchParams }: Props) {
+  const scope = await requireScope("figures:read");
+  const address = parseCompare(await params, await searchParams, today());
+  const page = address && (await loadCompare(scope, address.request));
+  return address && page ? { page, given: address.given, tabs: await loadMetricTabs(scope, address.request.metricCode, address.request.asOf) } : null;
+}
+
+export const generateMetadata = withMessageTitle(async (props: Props): Promise<Metadata> => {
+  const found = await find(props);
+  return { title: found ? `${found.page.metric.name}, compared` : "Page not found" };
+});
+
+export default withMessages(async function CompareRoute(props: Props) {
+  const found = await find(props);
+  if (found === null) notFound();
+  return <CompareView page={found.page} tabs={found.tabs} query={found.given} />;
+});

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { withMessageTitle, withMessages } from "@/app/with-messages";
+import { TrustView } from "@/components/explore/trust-view";
+import { requireScope } from "@/lib/access/require-scope";
+import { loadTrustPage } from "@/lib/explore/load-trust-page";
+import { today } from "@/lib/platform/clock";
+import { parseTrust } from "./search-params";
+
+type Props = { params: Promise<{ code: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const load = cache(async (code: string, asOf: string) => loadTrustPage(await requireScope("figures:read"), { code, asOf }));
+
+async function find({ params, searchParams }: Props) {
+  const request = parseTrust(await params, await searchParams, today());
+  const page = request && (await load(request.code, request.asOf));
+  return request && page ? { page, given: request.given } : null;
+}
+
+export const generateMetadata = withMessageTitle(async (props: Props): Promise<Metadata> => ({ title: (await find(props))?.page.trust.shortName ?? "Page not found" }));
+
+export default withMessages(async function TrustRoute(props: Props) {
+  await requireScope("figures:read");
+  const found = await find(props);
+  if (found === null) notFound();
+  return <TrustView page={found.page} query={found.given} />;
+});

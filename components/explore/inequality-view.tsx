@@ -1,0 +1,30 @@
+import { Section } from "@/components/layout/section";
+import { SummaryList } from "@/components/ui/summary-list";
+import type { InequalityPage } from "@/lib/explore/domain/inequality-page";
+import type { MetricTab } from "@/lib/explore/domain/metric-tabs";
+import { DrawnFigures } from "./drawn-figures";
+import { downloadOf, MetricFrameView, pinnedOf, type MetricQuery } from "./metric-frame-view";
+import { ReadingNotes } from "./reading-notes";
+
+export type InequalityViewProps = { page: InequalityPage; tabs: readonly MetricTab[]; query: MetricQuery };
+
+/** How a metric differs between groups of people, and between boards in order of deprivation. */
+export function InequalityView({ page, tabs, query }: InequalityViewProps) {
+  const { metric, parts, published } = page;
+  return (
+    <MetricFrameView frame={page} tab="inequality" tabs={tabs} query={query} title={page.title} crumb="Inequality" isIllustrative={parts.some(({ figures }) => figures.isIllustrative)}>
+      {parts.map(({ part, figures, facts, notes }) => (
+        <div className="obj" key={part}>
+          <DrawnFigures id={part} figures={figures} query={query} prefix={parts.length > 1 ? `${part}-` : undefined} downloadHref={downloadOf(page, "inequality", query, { part })} fileName={`${metric.code}-${part}-${page.kind}-${page.periodEnd}`} pinned={pinnedOf(page)} minWidth={40} />
+          <div>
+            <Section id={`${part}-words`} title="In words" light><SummaryList rows={[...facts]} /></Section>
+            <ReadingNotes id={`${part}-notes`} notes={notes} />
+          </div>
+        </div>
+      ))}
+      <Section id="published" title={parts.length === 0 ? "What is published by groups of people" : "What else is published by groups of people"} light>
+        <ul className="plain-list">{published.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+      </Section>
+    </MetricFrameView>
+  );
+}
