@@ -11,6 +11,7 @@ import { colouringOf } from "@/lib/explore/domain/map-classes";
 import { KIND_WORDS } from "@/lib/explore/domain/kind-words";
 import type { MapFrame, MetricMap } from "@/lib/explore/domain/metric-map";
 import { mapHeadline } from "@/lib/explore/domain/map-headline";
+import { partWords } from "@/lib/explore/domain/map-texts";
 import type { MetricMapPage } from "@/lib/explore/domain/metric-map-page";
 import type { MetricTab } from "@/lib/explore/domain/metric-tabs";
 import { isAmount } from "@/lib/explore/domain/value-text";
@@ -50,7 +51,7 @@ export function MetricMapView({ page, tabs, query: given, loadFrames }: MetricMa
       <main id="main" className="wrap">
         <Breadcrumb items={[{ label: "Metrics", href: "/metrics" }, { label: metric.name, href: `/metrics/${metric.code}${queryString(pick(query, ["set", "asOf"]), {})}` }, { label: "Map" }]} />
         <PageHeader
-          eyebrow={`${metric.name}, ${metric.unitLabel}${map === null || frame === null ? "" : `${partText(page)}, by ${KIND_WORDS[map.kind].one}, ${periodText(map.periods[frame.at] ?? { start: page.asOf, end: page.asOf })}`}`}
+          eyebrow={`${metric.name}, ${metric.unitLabel}${map === null || frame === null ? "" : `${partWords(page.category)}, by ${KIND_WORDS[map.kind].one}, ${periodText(map.periods[frame.at] ?? { start: page.asOf, end: page.asOf })}`}`}
           title={title}
           badge={frame !== null && <FrameBadges bases={frame.bases} isIllustrative={frame.isIllustrative} />}
           facts={map === null || frame === null ? [] : factsOf(map, frame.bases)}
@@ -73,10 +74,6 @@ export function MetricMapView({ page, tabs, query: given, loadFrames }: MetricMa
 }
 
 const pick = (query: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> => Object.fromEntries(Object.entries(query).filter(([name]) => names.includes(name)));
-
-/** The part of the figures in words: ", females", ", treatment function C_110". */
-const partText = ({ category, categories }: MetricMapPage): string =>
-  category === null ? "" : `, ${categories.find(({ value }) => value === category)?.label.toLowerCase() ?? category.replace(":", " ").replaceAll("_", " ")}`;
 
 /** The other set of boards; a period it does not have is left behind. */
 function setSwitch(map: MetricMap, query: Readonly<Record<string, string>>) {

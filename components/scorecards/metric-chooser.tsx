@@ -10,14 +10,16 @@ export function MetricChooser({ page, query }: { page: MetricPage; query: Readon
   const { area, choices, metric, related } = page;
   const kept = Object.fromEntries(Object.entries(query).filter(([name]) => name !== "area"));
   const address = (code: string, changes: Record<string, string>): string => `/metrics/${code}?${new URLSearchParams({ ...query, area: area.code, ...changes }).toString()}`;
+  const { category: _category, ...whole } = query;
   const listed = choices.some(({ code }) => code === area.code) ? choices : [{ code: area.code, name: area.shortName }, ...choices];
   return (
     <div className="chooser">
       <FilterBar label="Area" keep={kept} resetHref={`/metrics/${metric.code}`} apply="Show area">
         <SelectField id="area" name="area" label="Area" defaultValue={area.code} options={listed.map(({ code, name }) => ({ value: code, label: name }))} />
       </FilterBar>
-      {related.length > 1 && <Tabs label="Measure" items={related.map(({ code, name }) => ({ href: address(code, {}), label: name, current: code === metric.code }))} />}
-      <Tabs label="Time shown" items={RANGES.map((range) => ({ href: address(metric.code, { range }), label: RANGE_LABEL[range], current: page.range === range }))} />
+      {page.categories.length > 1 && <Tabs label="Of whom" items={page.categories.map(({ key, name }) => ({ href: address(metric.code, { category: key }), label: name, current: key === page.category?.key }))} />}
+      {related.length > 1 && <Tabs label="Measure" items={related.map(({ code, name }) => ({ href: `/metrics/${code}?${new URLSearchParams({ ...(code === metric.code ? query : whole), area: area.code }).toString()}`, label: name, current: code === metric.code }))} />}
+      {page.isForControlChart && <Tabs label="Time shown" items={RANGES.map((range) => ({ href: address(metric.code, { range }), label: RANGE_LABEL[range], current: page.range === range }))} />}
     </div>
   );
 }

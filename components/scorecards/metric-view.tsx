@@ -92,7 +92,12 @@ export function MetricView(props: MetricViewProps) {
         <Definition page={page} />
         <Objectives page={page} />
         {category === null && <Revisions page={page} query={query} />}
-        {keep !== null && <><SaveView choices={keep} name={`${metric.shortName}, ${area.shortName}`} /><FavouriteButton choices={keep} name={metric.name} /></>}
+        {keep !== null && (
+          <Section id="keep-page" title="Keep this page" light>
+            <FavouriteButton choices={keep} name={metric.name} />
+            <SaveView choices={keep} name={`${metric.shortName}, ${area.shortName}`} />
+          </Section>
+        )}
         <Section id="as-of" title="As known on another day" subtitle="Figures are kept as they were published.">
           <AsOfForm asOf={page.asOf} keep={query} />
         </Section>

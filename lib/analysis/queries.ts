@@ -53,9 +53,15 @@ export function findHoldings<P extends FigurePermission>(scope: Scope<P>, asOf: 
     ORDER BY 1, 2, 3`;
 }
 
-/** What a category such as `treatment_function:C_110` was called by the first file that named it; null for one never met. */
-export async function findCategoryName<P extends FigurePermission>(scope: Scope<P>, category: string): Promise<string | null> {
-  const [by, code] = category.split(":");
-  const rows = await databaseFor(scope).$queryRaw<{ name: string }[]>`SELECT name FROM detail_name WHERE by = ${by} AND code = ${code}`;
-  return rows[0]?.name ?? null;
+/** A part that figures are of, such as `sex:female`, and what it is called. */
+export interface CategoryName {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** Categories of a scheme that a metric has figures of, by name. */
+export function findCategories<P extends FigurePermission>(scope: Scope<P>, metricCode: string, scheme: string): Promise<readonly CategoryName[]> {
+  return databaseFor(scope).$queryRaw<CategoryName[]>`
+    SELECT n.by || ':' || n.code AS key, n.name FROM detail_name n
+    WHERE n.by = ${scheme} AND EXISTS (SELECT 1 FROM observation_detail d WHERE d.metric_code = ${metricCode} AND d.provider = '' AND d.category = n.by || ':' || n.code) ORDER BY n.name`;
 }

@@ -24,11 +24,14 @@ const POINT_SHAPE: Readonly<Record<PointMark, string>> = {
   plain: disc(PALETTE.paper),
 };
 
+/** Periods that limits can come to stand on; longer ones never have them. */
+const JUDGED: readonly ChartSpec["periodKind"][] = ["day", "week", "month", "quarter"];
+
 /** The key to stand above a chart: only what the chart holds. */
 export function chartKey(spec: ChartSpec): KeyEntry[] {
   const entries: KeyEntry[] = [];
   for (const mark of ["improving", "concerning", "neither", "common", "ghost", "plain"] as const) {
-    if (spec.points.some((point) => point.value !== null && point.mark === mark)) entries.push({ mark: svg(16, POINT_SHAPE[mark]), text: POINT_TEXT[mark] });
+    if (spec.points.some((point) => point.value !== null && point.mark === mark)) entries.push({ mark: svg(16, POINT_SHAPE[mark]), text: mark === "plain" && !JUDGED.includes(spec.periodKind) ? "value" : POINT_TEXT[mark] });
   }
   if (spec.segments.length > 0) {
     const band = `<path d="M0 3H26V13H0z" fill="${PALETTE.limitBand}"/><path d="M0 3H26M0 13H26" stroke="${PALETTE.limitLine}" stroke-width="1.2" stroke-dasharray="6 3"/><path d="M0 8H26" stroke="${PALETTE.limitLine}"/>`;

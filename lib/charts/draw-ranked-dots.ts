@@ -47,8 +47,7 @@ function drawLevels({ england, step, decimals, unit }: RankedDots, { x, top, hei
   const stepIsRight = step !== null && (england === null || step.value >= england);
   const level = (value: number, label: string, colour: string, text: string, dashes: string, isRight: boolean): string =>
     `<path d="M${svgNumber(x(value))} ${top - 6}V${height - 6}" stroke="${colour}" stroke-width="1.8" stroke-dasharray="${dashes}"/>` +
-    `<text x="${svgNumber(x(value) + (isRight ? 3 : -3))}" y="16" font-weight="700" fill="${text}"${isRight ? "" : ' text-anchor="end"'}>${escapeXml(label)}</text>` +
-    `<path d="M${svgNumber(x(value))} 19V${top - 22}" stroke="${colour}"/>`;
+    `<text x="${svgNumber(x(value) + (isRight ? 3 : -3))}" y="16" font-weight="700" fill="${text}"${isRight ? "" : ' text-anchor="end"'}>${escapeXml(label)}</text>`;
   return (
     (england === null ? "" : level(england, `England ${print(england)}`, PALETTE.ink, PALETTE.ink, "5 3", step !== null && !stepIsRight)) +
     (step === null ? "" : level(step.value, step.label, PALETTE.trajectory, PALETTE.trajectory, "2 3", stepIsRight))

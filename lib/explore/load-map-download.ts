@@ -79,7 +79,7 @@ export async function loadMapDownload(scope: Scope<"figures:read">, request: Met
         width: 640,
         drawings: [drawMap({ map, frame, classes, chosen: chosen?.key ?? null, own })],
         title, alt: `Map by ${KIND_WORDS[kind].one}. ${title}.`, key: mapKey(classes), isIllustrative: frame.isIllustrative, licence,
-        subtitle: `${metric.name}, ${metric.unitLabel}${page.category === null ? "" : `, ${page.category.replace(":", ", ")}`}, by ${KIND_WORDS[kind].one}, ${when}. Colours: ${colours}. As known on ${formatDate(asOf)}.`,
+        subtitle: `${metric.name}, ${metric.unitLabel}, by ${KIND_WORDS[kind].one}, ${when}. Colours: ${colours}. As known on ${formatDate(asOf)}.`,
         source: `${source} ${map.view === "hexagons" ? HEXAGONS : OUTLINE_ATTRIBUTION.replace(/^Source: /, "Boundaries: ")}`,
         resolve: (href) => shapes.get(href) ?? null,
       });

@@ -18,6 +18,7 @@ import { mapFrame } from "./domain/map-frame";
 import { mapGeometry, outlineCode, type MapBody } from "./domain/map-geometry";
 import { stepCuts } from "./domain/map-steps";
 import type { MetricMapPage } from "./domain/metric-map-page";
+import { partWords } from "./domain/map-texts";
 import { MAPPED_KINDS, type MapFrame, type MappedKind, type MapView, type MetricMap } from "./domain/metric-map";
 
 export interface MetricMapRequest {
@@ -163,7 +164,7 @@ async function drawnMap<P extends FigurePermission>(scope: Scope<P>, { organisat
   const valuesOf = (isWanted: (place: number) => boolean): readonly number[] => [...panel.cells.values()].flatMap((cells) => cells.flatMap(({ value }, place) => (value === null || !isWanted(place) ? [] : [value])));
   return {
     ...geometry,
-    metric: metricOf(metric),
+    metric: { ...metricOf(metric), name: `${metric.name}${partWords(panel.category)}` },
     kind, set, view: kind === "icb" ? view : "boundaries", isSummed: panel.isSummed,
     periods: panel.periods,
     frame: mapFrame(panel, at, codes, letters),

@@ -2,11 +2,11 @@ import "server-only";
 import { measureChart } from "@/lib/analysis/domain/measure-chart";
 import type { FigurePermission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
-import { kindsHeld } from "@/lib/analysis/domain/holding";
+import { kindsHeld, type Holding } from "@/lib/analysis/domain/holding";
 import { comparisonAt } from "@/lib/analysis/domain/comparison";
 import type { ComparedKind, Panel } from "@/lib/analysis/domain/panel";
 import { isForControlChart, panelSeries } from "@/lib/analysis/domain/panel-series";
-import { loadCategoryName } from "@/lib/analysis/load-category-name";
+import { loadCategories } from "@/lib/analysis/load-categories";
 import { loadHoldings } from "@/lib/analysis/load-holdings";
 import { loadPanel } from "@/lib/analysis/load-panel";
 import { describeChart } from "@/lib/charts/describe-chart";
@@ -57,8 +57,7 @@ const LIST_METRIC = "E16";
 /** One metric of one area over time, judged and drawn; null when the metric or the area is not known. */
 export function loadMetricPage<P extends FigurePermission>(scope: Scope<P>, request: MetricRequest): Promise<MetricPage | null> {
   const { metricCode, set, range, asOf } = request;
-  const category = request.category ?? null;
-  return remember(`${scope.datasetVersion}|metric|${set}|${asOf}|${request.area}|${metricCode}|${range}|${request.kind ?? ""}|${category ?? ""}`, async () => {
+  return remember(`${scope.datasetVersion}|metric|${set}|${asOf}|${request.area}|${metricCode}|${range}|${request.kind ?? ""}|${request.category ?? ""}`, async () => {
     const [organisations, catalogue, objectives, holdings] = await Promise.all([loadOrganisations(scope), loadCatalogue(scope), loadObjectives(scope), loadHoldings(scope, asOf)]);
     const metric = catalogue.metrics.get(metricCode);
     const found = areaOfCode(organisations, request.area, set);
@@ -67,13 +66,16 @@ export function loadMetricPage<P extends FigurePermission>(scope: Scope<P>, requ
     const isEngland = body.kind === "england";
     const kinds = kindsHeld(holdings, metricCode);
     const kind = isEngland ? (request.kind ?? kinds[0] ?? "icb") : (body.kind as ComparedKind);
+    const scheme = request.category?.split(":")[0] ?? schemeAlone(holdings, metricCode);
+    const categories = scheme === null ? [] : await loadCategories(scope, metricCode, scheme);
+    const category = request.category ?? categories[0]?.key ?? null;
+    const categoryName = categories.find(({ key }) => key === category)?.name;
     const question = { kind, set, category, asOf };
     const isOnList = (isEngland || kind === "icb") && metric.source.name === catalogue.metrics.get(LIST_METRIC)?.source.name;
     const restated = kind === "icb" && set === "2026" && !isEngland;
-    const [panel, list, categoryName, allRevisions] = await Promise.all([
+    const [panel, list, allRevisions] = await Promise.all([
       loadPanel(scope, { metricCode, ...question }),
       isOnList ? loadPanel(scope, { metricCode: LIST_METRIC, ...question }) : null,
-      category === null ? null : loadCategoryName(scope, category),
       category === null ? loadRevisions(scope, [metricCode], [{ areaId: body.id, restated }], asOf, null) : null,
     ]);
     if (panel === null) return null;
@@ -83,7 +85,7 @@ export function loadMetricPage<P extends FigurePermission>(scope: Scope<P>, requ
     const series = own?.series ?? { metricCode, areaId: body.id, sourceAreaIds: [body.id], points: [] };
     const periods = own?.periods ?? [];
     const charted = isForControlChart(panel.periods);
-    const measure = stepsMeasure(objectives, metricCode, isEngland || (kind === "icb" && category === null));
+    const measure = stepsMeasure(objectives, metricCode, (isEngland || kind === "icb") && category === null);
     const position = positionOf({
       metric, measure, series, listSeries: list === null ? null : (panelSeries(list, id)?.series ?? null), breaks: breaksFor(breaksKnownOn(catalogue.breaks, asOf), metricCode, body.id),
       revisions: allRevisions?.get(`${metricCode}|${body.id}`) ?? [], endedOn: endOf(organisations, body.id), isForControlChart: charted, today: asOf,
@@ -98,7 +100,7 @@ export function loadMetricPage<P extends FigurePermission>(scope: Scope<P>, requ
     const periodKind = periodKindOf(panel.periods);
     const spec = measureChart(report, {
       id: "spc", areaName: area.shortName, months: range === "all" ? null : Number(range), steps: position.steps, periodKind,
-      title: metricHeadline({ position, areaName: area.shortName, periodText: latestText, before: before === null ? null : { value: before, periodText: nameOf(beforeAt) }, isForControlChart: charted, categoryName: categoryName ?? category }),
+      title: metricHeadline({ position, areaName: area.shortName, periodText: latestText, before: before === null ? null : { value: before, periodText: nameOf(beforeAt) }, isForControlChart: charted, periods: periodKind === "quarter" ? "quarters" : "months", categoryName: categoryName ?? category }),
       // A count of one board beside England's would flatten the board to a line.
       reference: !isEngland && england !== null && metric.unit !== "count" && metric.unit !== "gbp_million" ? { label: "England", series: england.series } : null,
     });
@@ -110,6 +112,7 @@ export function loadMetricPage<P extends FigurePermission>(scope: Scope<P>, requ
     return {
       metric, set, asOf, range, area, row, spec, kinds,
       region: regionOf(organisations, found),
+      categories: schemeAlone(holdings, metricCode) === null ? [] : categories,
       category: category === null ? null : { key: category, name: categoryName ?? category },
       svg: drawSpcChart(spec, { width: 960, height: 400 }),
       alt: describeChart(spec),
@@ -129,12 +132,18 @@ export function loadMetricPage<P extends FigurePermission>(scope: Scope<P>, requ
       lag1: charted && isAutocorrelated(lag1Autocorrelation) ? lag1Autocorrelation : null,
       usablePoints: report.spc.usablePoints,
       release: releaseTexts(used, metric.frequencies[0], latestText),
-      source: sourceText(used, metric.source.name),
+      source: sourceText(used, metric.source.name, periodKind),
       objectives: objectivesOf(objectives, metricCode, isEngland || kind === "icb" ? position.verdict.status : null),
       choices: areaChoices(organisations, found, kinds, panel, set),
       related: relatedMetrics(catalogue.metrics, holdings, metric, isEngland ? "england" : kind),
     };
   });
+}
+
+/** The scheme of a metric that is published by group alone, such as `sex`; null where there are figures of everybody, or none. */
+function schemeAlone(holdings: readonly Holding[], metricCode: string): string | null {
+  const own = holdings.filter((holding) => holding.metricCode === metricCode);
+  return own.some(({ scheme }) => scheme === "") ? null : (own[0]?.scheme ?? null);
 }
 
 /** Releases that some points came from, newest period first. */

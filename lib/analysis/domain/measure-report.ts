@@ -68,7 +68,7 @@ export function reportMeasure(metric: Metric, series: Series, targets: readonly 
     .map(({ periodEnd, label, kind, reason, source, rebase }) => ({ periodEnd, label, kind, reason, source, rebase }))
     .sort((a, b) => a.periodEnd.localeCompare(b.periodEnd));
   const rebaseAt = [...new Set(placed.filter((b) => b.rebase).flatMap((b) => periods.get(b.periodEnd) ?? []))].filter((index) => index > 0);
-  const spc = computeXmr({ values: series.points.map((point) => point.value), improvementDirection: metric.polarity, target: targets, rebaseAt }, isForControlChart ? {} : { minimumPoints: series.points.length + 1 });
+  const spc = computeXmr({ values: series.points.map((point) => point.value), improvementDirection: metric.polarity, target: targets, rebaseAt }, isForControlChart ? {} : { minimumPoints: Math.max(2, series.points.length + 1) });
   const latestIndex = lastIndex(series);
   return { metric, series, breaks: placed, targets, spc, latestIndex, latest: series.points[latestIndex] ?? null };
 }

@@ -13,6 +13,11 @@ const BASIS_WORD: Readonly<Record<Basis, string | null>> = {
   not_comparable: "cannot be worked out on these boundaries",
 };
 
+const SEX: Readonly<Record<string, string>> = { "sex:female": "females", "sex:male": "males" };
+
+/** The part of the figures in words, after a metric's name: ", females", ", treatment function C_110". */
+export const partWords = (category: string | null): string => (category === null ? "" : `, ${SEX[category] ?? category.replace(":", " ")}`.replace(/_/, " "));
+
 /** Everything said of one area, the same on hover, focus and tap. */
 export interface MapFacts {
   readonly name: string;

@@ -48,6 +48,7 @@ export interface MapFrame {
 
 /** Areas, places and periods of a map, and the figures of the period that was asked for. */
 export interface MetricMap {
+  /** Its name says which part of the figures is shown, where that is not the whole. */
   readonly metric: Pick<Metric, "code" | "name" | "unit" | "unitLabel" | "decimals" | "polarity">;
   readonly kind: MappedKind;
   readonly set: BoundarySet;

@@ -3,7 +3,7 @@ import { partKey, type MetricParts } from "./metric-parts";
 
 /** Everything on the page of a board's parts as one table: a row a specialty, then a row a provider, each with its month. */
 export function partsFile({ metric, board, measures, specialties, providers, names, trusts, source, set, asOf, isIllustrative }: MetricParts): FigureFile {
-  const all = measures?.all ?? [];
+  const all = specialties === null && providers === null ? [] : (measures?.all ?? []);
   const number = (name: string, title: string, description: string, datatype: FileColumn["datatype"] = "number"): FileColumn => ({ name, title, datatype, description });
   const columns: readonly FileColumn[] = [
     { name: "by", title: "Kind of part", datatype: "string", description: "treatment_function, provider, or trust where figures are of a trust and not of a part of the board." },

@@ -12,7 +12,7 @@ const position = (values: readonly (number | null)[], { step, isForControlChart 
   return positionOf({ metric, measure: { metricCode: "E01", part: "judged", steps }, series: { metricCode: "E01", areaId: 1, sourceAreaIds: [1], points }, listSeries: null, breaks: [], isForControlChart, today: "2026-01-01" });
 };
 
-const facts = (given: Partial<HeadlineFacts> & Pick<HeadlineFacts, "position">): HeadlineFacts => ({ areaName: "Norfolk", periodText: "May 2025", before: null, isForControlChart: true, categoryName: null, ...given });
+const facts = (given: Partial<HeadlineFacts> & Pick<HeadlineFacts, "position">): HeadlineFacts => ({ areaName: "Norfolk", periodText: "May 2025", before: null, isForControlChart: true, periods: "months", categoryName: null, ...given });
 
 /** Up and down around 60, no signal. */
 const LEVEL = [60, 61, 59, 60.5, 59.5, 60, 61, 59, 60, 60.5, 59.5, 61, 59, 60, 60.5, 59.5, 60.2];

@@ -11,11 +11,13 @@ export interface HeadlineFacts {
   /** The figure before, where no control chart speaks: its value and the name of its period; null where none is held. */
   readonly before: { readonly value: number; readonly periodText: string } | null;
   readonly isForControlChart: boolean;
+  /** What the periods are. */
+  readonly periods: "months" | "quarters";
   /** The specialty or group that the figures are of; null = everybody. */
   readonly categoryName: string | null;
 }
 
-const MOVEMENT: Readonly<Record<VariationIcon, string>> = {
+const MOVEMENT: Readonly<Record<Exclude<VariationIcon, "suppressed">, string>> = {
   improvement_high: "has risen by more than chance",
   improvement_low: "has fallen by more than chance",
   concern_high: "has risen by more than chance, the wrong way",
@@ -23,7 +25,6 @@ const MOVEMENT: Readonly<Record<VariationIcon, string>> = {
   neither_high: "has risen by more than chance",
   neither_low: "has fallen by more than chance",
   common_cause: "shows no change beyond chance",
-  suppressed: "has too few months to tell change from chance",
 };
 
 /** A rule of the headline: the words, or null where it does not apply. The first that applies is the headline. */
@@ -32,12 +33,13 @@ type Rule = (facts: HeadlineFacts, subject: string) => string | null;
 const nothingHeld: Rule = ({ position, areaName }, subject) => (position.report.latest === null ? `${subject} in ${areaName}: no figures are held` : null);
 
 /** Signal first, then the latest value, then its side of the step in force. */
-const bySignal: Rule = ({ position, areaName, periodText, isForControlChart }, subject) => {
+const bySignal: Rule = ({ position, areaName, periodText, isForControlChart, periods }, subject) => {
   const { metric, latest, spc } = position.report;
   if (!isForControlChart || !latest) return null;
   const { step, margin } = position.verdict;
   const side = step && margin !== null ? `, ${margin >= 0 ? "past" : "short of"} the ${showValue({ ...metric, decimals: 0 }, step.value)} step` : "";
-  return `${subject} ${MOVEMENT[spc.variationIcon]} in ${areaName}: ${showValue(metric, latest.value)} in ${periodText}${side}`;
+  const movement = spc.variationIcon === "suppressed" ? `has too few ${periods} to tell change from chance` : MOVEMENT[spc.variationIcon];
+  return `${subject} ${movement} in ${areaName}: ${showValue(metric, latest.value)} in ${periodText}${side}`;
 };
 
 /** Two figures side by side claim no trend: only what they are. */
@@ -70,5 +72,5 @@ export function metricHeadline(facts: HeadlineFacts): string {
 /** The headline of a monthly measure that a control chart judges. */
 export function monthHeadline(position: MeasurePosition, areaName: string): string {
   const { latest } = position.report;
-  return metricHeadline({ position, areaName, periodText: latest === null ? "" : formatPeriod(latest.periodEnd, "month"), before: null, isForControlChart: true, categoryName: null });
+  return metricHeadline({ position, areaName, periodText: latest === null ? "" : formatPeriod(latest.periodEnd, "month"), before: null, isForControlChart: true, periods: "months", categoryName: null });
 }

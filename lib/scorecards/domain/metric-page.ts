@@ -40,6 +40,8 @@ export interface MetricPage {
   readonly region: AreaChoice | null;
   /** Part of the figures that is shown; null = the whole. */
   readonly category: { readonly key: string; readonly name: string } | null;
+  /** Groups that the figures are of, where they are published by group alone; empty elsewhere. */
+  readonly categories: readonly { readonly key: string; readonly name: string }[];
   readonly row: MeasureRow;
   readonly spec: ChartSpec;
   readonly svg: string;

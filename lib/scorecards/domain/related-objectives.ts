@@ -11,10 +11,10 @@ export function stepsMeasure(objectives: readonly Objective[], metricCode: strin
 }
 
 /**
- * Objectives that name the metric.
+ * Objectives that are judged by the metric or show it on the way.
  * @param status where the body stands by this metric; null where it is not judged
  */
 export const objectivesOf = (objectives: readonly Objective[], metricCode: string, status: ObjectiveStatus | null): readonly RelatedObjective[] =>
   objectives
-    .filter((objective) => objective.measures.some((measure) => measure.metricCode === metricCode))
+    .filter((objective) => measureOf(objective, metricCode) !== undefined)
     .map((objective) => ({ title: objective.title, targetText: objective.targetText, status: measureOf(objective, metricCode)?.part === "judged" ? status : null }));

@@ -1,6 +1,6 @@
 import type { Frequency } from "@/lib/metrics/domain/metric";
 import type { ReleaseInfo } from "@/lib/observations/domain/observation";
-import { formatDate, formatPeriod } from "@/lib/shared/format-date";
+import { formatDate, formatPeriod, type PeriodKind } from "@/lib/shared/format-date";
 import { addDays, addMonths, secondThursdayAfter } from "@/lib/shared/month";
 
 export interface ReleaseTexts {
@@ -56,12 +56,15 @@ export function releaseTexts(releases: readonly ReleaseInfo[], frequency: Freque
   };
 }
 
-/** The line under a figure: publication, publisher, licence, period. */
-export function sourceText(releases: readonly ReleaseInfo[], metricSource: string): string {
+/**
+ * The line under a figure: publication, publisher, licence, period.
+ * @param kind what the periods are; months where left out
+ */
+export function sourceText(releases: readonly ReleaseInfo[], metricSource: string, kind: PeriodKind = "month"): string {
   const newest = releases[0];
   const oldest = releases.at(-1);
   if (!newest || !oldest) return metricSource;
-  const to = formatPeriod(newest.periodEnd, "month");
-  const from = formatPeriod(oldest.periodEnd, "month");
+  const to = formatPeriod(newest.periodEnd, kind);
+  const from = formatPeriod(oldest.periodEnd, kind);
   return `${metricSource}, ${from === to ? to : `${from} to ${to}`}. ${newest.licence}. Published ${publishedText(newest)} (${releaseDateBasis(newest)}).`;
 }
