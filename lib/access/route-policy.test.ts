@@ -7,8 +7,8 @@ import { ACTION_POLICY, ROUTE_POLICY } from "./route-policy";
 
 /** Made by the framework: no file of ours. */
 const FRAMEWORK = ["/_global-error", "/_not-found"];
-/** Handlers that check for themselves: next-auth signs people in, and health tells nobody anything. */
-const OWN_CHECK = ["app/api/auth/[...nextauth]/route.ts", "app/api/health/route.ts"];
+/** Handlers that check for themselves, or tell nobody anything: next-auth signs people in; health and icons are the same for everybody. */
+const OWN_CHECK = ["app/api/auth/[...nextauth]/route.ts", "app/api/health/route.ts", "app/icons/[file]/route.ts"];
 
 const addressOf = (file: string): string => `/${file.split("/").slice(1, -1).filter((part) => !/^\(.*\)$/.test(part)).join("/")}`;
 const nameOf = (node: ts.Node | undefined): string => (node && ts.isIdentifier(node) ? node.text : "");

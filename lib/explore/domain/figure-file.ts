@@ -1,7 +1,7 @@
 import type { FigureFile, FileCell, FileColumn } from "@/lib/shared/figure-file";
 import type { FigureColumn, FigureTableSpec } from "./figure-table";
 
-export type { FigureFile, FileCell, FileColumn, FileFormat } from "@/lib/shared/figure-file";
+export type { FigureFile, FileCell, FileColumn } from "@/lib/shared/figure-file";
 
 /** A column that says the same on every row, such as the metric or the day of the record. */
 export interface SameColumn extends FileColumn {

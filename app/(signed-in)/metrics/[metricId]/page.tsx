@@ -14,7 +14,7 @@ import { parseMetric } from "./search-params";
 type Props = { params: Promise<{ metricId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const load = cache(async (metricId: string, query: string) => {
-  const scope = await requireScope("figures:read");
+  const scope = await requireScope("figures:read", "view:keep");
   const request = parseMetric({ metricId }, Object.fromEntries(new URLSearchParams(query)), today());
   if (request === null) return null;
   const { given, ...asked } = request;

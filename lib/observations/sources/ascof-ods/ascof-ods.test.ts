@@ -50,9 +50,10 @@ describe("the ASCOF workbook", () => {
     ]);
   });
 
-  it("gives admissions alone where the workbook has no sheet of turnover", async () => {
+  it("gives admissions alone where the workbook has no sheet of turnover, and says so", async () => {
     const { reading, issues } = await read(ascofSheets().slice(0, TURNOVER));
-    expect([issues, new Set(reading?.figures.map(({ metricCode }) => metricCode))]).toEqual([[], new Set(["J05"])]);
+    expect(issues.map(({ severity, rule, message }) => [severity, rule, message])).toEqual([["warning", "missing_sheet", "No sheet holds the share of staff who left their role."]]);
+    expect(new Set(reading?.figures.map(({ metricCode }) => metricCode))).toEqual(new Set(["J05"]));
   });
 
   it("gives the rate of a council whose counts alone are suppressed", async () => {

@@ -8,12 +8,14 @@ import { MARKS, isHeader, layoutOf, type AscofColumn } from "./schema";
 const MEASURE = /^table \S+: the proportion of staff in the formal care workforce leaving their role in the past 12 months\b/i;
 
 /**
- * Reads the share of staff who left their role, which comes without counts; a workbook that has no sheet of it gives none.
+ * Reads the share of staff who left their role, which comes without counts; a workbook that has no sheet of it, or one with a
+ * single year, gives a warning: nothing else in it would tell that figures are gone.
  * England must lie among the regions (`total_mismatch`): it is their mean, each weighted by its staff.
  */
 export async function parseTurnover({ tables }: SourceFile, issues: IssueList): Promise<MeasureTable | null> {
   const sheets = tables.filter((table) => MEASURE.test(titleOf(table)));
   const [table] = sheets;
+  if (table === undefined) issues.warn("missing_sheet", "No sheet holds the share of staff who left their role.");
   if (table === undefined) return { sheet: null, rows: [], rowsRead: 0, councilTypes: 0, joinedCouncils: 0 };
   if (sheets.length > 1) {
     issues.refuse("missing_sheet", "Several sheets hold the share of staff who left their role.");
@@ -22,6 +24,7 @@ export async function parseTurnover({ tables }: SourceFile, issues: IssueList): 
   const header = table.head.find(isHeader);
   const { layout, years } = layoutOf(header ?? { row: 0, cells: [] }, ["outcome"]);
   if (header !== undefined && years.length === 0) issues.refuse("missing_column", "No column names a year and its outcome.", { row: header.row, sheet: table.name });
+  if (years.length === 1) issues.warn("missing_column", `Only ${years[0]} to ${(years[0] ?? 0) + 1} has an outcome; the workbook tells two years or more.`, { row: header?.row ?? 0, sheet: table.name });
   const rows: MeasureRow[] = [];
   const codes = new Set<string>();
   let [rowsRead, councilTypes, joinedCouncils] = [0, 0, 0];
