@@ -25,11 +25,12 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "journeys", testIgnore: /(last-administrator|embargo|imports)\.spec/ },
+    { name: "journeys", testIgnore: /(last-administrator|embargo|imports|questions)\.spec/ },
     // These leave the database with figures of their own, or with one administrator, for a while: they run when nothing else does.
     { name: "embargo", testMatch: /embargo\.spec/, dependencies: ["journeys"] },
     { name: "imports", testMatch: /imports\.spec/, dependencies: ["embargo"] },
-    { name: "last administrator", testMatch: /last-administrator\.spec/, dependencies: ["imports"] },
+    { name: "questions", testMatch: /questions\.spec/, dependencies: ["imports"] },
+    { name: "last administrator", testMatch: /last-administrator\.spec/, dependencies: ["questions"] },
   ],
   webServer: [
     { command: "node .next/standalone/server.js", url: `${address}/api/health`, reuseExistingServer: false, timeout: 60_000, env },

@@ -1,3 +1,4 @@
+"use client";
 import { Section } from "@/components/layout/section";
 import { CheckboxesField } from "@/components/ui/checkboxes-field";
 import { Details } from "@/components/ui/details";
@@ -9,12 +10,13 @@ import { Tabs } from "@/components/ui/tabs";
 import type { ComparePage, CompareView as View } from "@/lib/explore/domain/compare-page";
 import { KIND_WORDS } from "@/lib/explore/domain/kind-words";
 import type { MetricTab } from "@/lib/explore/domain/metric-tabs";
+import type { CompactPage } from "./compact-figures";
 import { DrawnFigures } from "./drawn-figures";
 import { downloadOf, MetricFrameView, pinnedOf, type MetricQuery } from "./metric-frame-view";
 import { PlainTable } from "./plain-table";
 import { ReadingNotes } from "./reading-notes";
 
-export type CompareViewProps = { page: ComparePage; tabs: readonly MetricTab[]; query: MetricQuery };
+export type CompareViewProps = { page: CompactPage<ComparePage>; tabs: readonly MetricTab[]; query: MetricQuery };
 
 const VIEW_LABEL: Readonly<Record<View, string>> = { bars: "All side by side", funnel: "By size, in a funnel", time: "A few over time", peers: "Nearest boards" };
 
@@ -58,7 +60,7 @@ export function CompareView({ page, tabs, query }: CompareViewProps) {
 }
 
 /** Two to six areas by boxes; a plain form. */
-function AreaChooser({ page, here, query }: { page: ComparePage; here: string; query: MetricQuery }) {
+function AreaChooser({ page, here, query }: { page: Pick<ComparePage, "areas" | "shown" | "kind">; here: string; query: MetricQuery }) {
   const { areas, shown, kind } = page;
   const names = shown.map((code) => areas.find(({ value }) => value === code)?.label ?? code);
   return (

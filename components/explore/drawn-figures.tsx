@@ -1,13 +1,14 @@
+import { useMemo } from "react";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { Badge } from "@/components/ui/badge";
 import { Svg } from "@/components/ui/svg";
 import type { MinWidth } from "@/components/ui/scroll-region";
-import type { DrawnFigures as Drawn } from "@/lib/explore/domain/compare-page";
+import { openFigures, type CompactFigures } from "./compact-figures";
 import { FigureTable } from "./figure-table";
 
 type DrawnFiguresProps = {
   id: string;
-  figures: Drawn;
+  figures: CompactFigures;
   query: Readonly<Record<string, string>>;
   /** The page's download route with its state. */
   downloadHref: string;
@@ -20,7 +21,8 @@ type DrawnFiguresProps = {
 };
 
 /** A drawing or several side by side, with its key and its table, which sorts, filters and downloads. */
-export function DrawnFigures({ id, figures, query, downloadHref, fileName, pinned, minWidth, prefix }: DrawnFiguresProps) {
+export function DrawnFigures({ id, figures: packed, query, downloadHref, fileName, pinned, minWidth, prefix }: DrawnFiguresProps) {
+  const figures = useMemo(() => openFigures(packed), [packed]);
   const { title, subtitle, period, drawings, alt, key, table, source, isIllustrative } = figures;
   const join = downloadHref.includes("?") ? "&" : "?";
   return (

@@ -1,12 +1,17 @@
+"use client";
 import { Section } from "@/components/layout/section";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { InequalityPage } from "@/lib/explore/domain/inequality-page";
 import type { MetricTab } from "@/lib/explore/domain/metric-tabs";
+import type { CompactFigures } from "./compact-figures";
 import { DrawnFigures } from "./drawn-figures";
 import { downloadOf, MetricFrameView, pinnedOf, type MetricQuery } from "./metric-frame-view";
 import { ReadingNotes } from "./reading-notes";
 
-export type InequalityViewProps = { page: InequalityPage; tabs: readonly MetricTab[]; query: MetricQuery };
+type CompactPart = Omit<InequalityPage["parts"][number], "figures"> & { readonly figures: CompactFigures };
+type CompactInequality = Omit<InequalityPage, "parts"> & { readonly parts: readonly CompactPart[] };
+
+export type InequalityViewProps = { page: CompactInequality; tabs: readonly MetricTab[]; query: MetricQuery };
 
 /** How a metric differs between groups of people, and between boards in order of deprivation. */
 export function InequalityView({ page, tabs, query }: InequalityViewProps) {

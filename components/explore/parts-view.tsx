@@ -42,7 +42,7 @@ export function PartsView({ page, tabs, query }: PartsViewProps) {
   const badge = badgeOf(page.specialties ?? page.providers);
   return (
     <>
-      <AsOfBar asOf={formatDate(asOf)} changeHref="#as-of" bodies={{ text: set === "2026" ? "Boards of 1 April 2026" : "Boards to 31 March 2026" }} />
+      <AsOfBar asOf={formatDate(asOf)} changeHref="#as-of" bodies={{ text: set === "2026" ? "Boards of 1 April 2026" : "Boards to 31 March 2026", href: `${here}/parts${text({ ...query, set: set === "2026" ? "2023" : "2026" })}`, link: set === "2026" ? "show the 42" : "show the 36" }} />
       <main id="main" className="wrap">
         <Breadcrumb items={[...bodyTrail({ region: page.region, boards: board === null ? [] : [board], query: text(kept) }), { label: metric.name, href: `${here}${text({ ...kept, area: board?.code })}` }, { label: "Trusts and specialties" }]} />
         <PageHeader

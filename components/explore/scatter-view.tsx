@@ -1,14 +1,16 @@
+"use client";
 import { Section } from "@/components/layout/section";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SelectField } from "@/components/ui/select-field";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { MetricTab } from "@/lib/explore/domain/metric-tabs";
 import type { ScatterPage } from "@/lib/explore/domain/scatter-page";
+import type { CompactPage } from "./compact-figures";
 import { DrawnFigures } from "./drawn-figures";
 import { downloadOf, MetricFrameView, pinnedOf, type MetricQuery } from "./metric-frame-view";
 import { ReadingNotes } from "./reading-notes";
 
-export type ScatterViewProps = { page: ScatterPage; tabs: readonly MetricTab[]; query: MetricQuery };
+export type ScatterViewProps = { page: CompactPage<ScatterPage>; tabs: readonly MetricTab[]; query: MetricQuery };
 
 /** Two metrics of the same bodies, a dot a body. */
 export function ScatterView({ page, tabs, query }: ScatterViewProps) {

@@ -7,8 +7,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { TextField } from "@/components/ui/text-field";
 import type { FoundArea } from "@/lib/explore/domain/findable-areas";
+import { inSentence, KIND_WORDS } from "@/lib/explore/domain/kind-words";
 import { METRIC_AREA_TEXT } from "@/lib/explore/domain/metric-catalogue";
-import type { SearchResults } from "@/lib/explore/domain/search-results";
+import type { FoundMetric, SearchResults } from "@/lib/explore/domain/search-results";
 import type { StartBoard } from "@/lib/explore/domain/start-board";
 
 export type SearchViewProps = { typed: string; /** Null before anything was typed. */ results: SearchResults | null; board: StartBoard | null };
@@ -67,7 +68,7 @@ function Results({ typed, results, board }: SearchViewProps & { results: SearchR
               <li key={metric.code}>
                 {metric.href === null ? <b>{metric.name}</b> : <a href={metric.href}>{metric.name}</a>} <span className="mute">{metric.code}</span>
                 {metric.isNaoNamed && <> <Badge kind="plain">NAO</Badge></>}
-                <p>{METRIC_AREA_TEXT[metric.area]}{metric.href === null && <>. No figures are held. <a href={`/metrics?q=${metric.code}`}>How to load them<span className="vh">: {metric.name}</span></a></>}</p>
+                <p>{METRIC_AREA_TEXT[metric.area]}{metric.href === null && <>. No figures are held. <a href={`/metrics?q=${metric.code}`}>How to load them<span className="vh">: {metric.name}</span></a></>}{metric.kinds.length > 0 && <Comparisons metric={metric} />}</p>
               </li>
             ))}
           </ul>
@@ -75,6 +76,11 @@ function Results({ typed, results, board }: SearchViewProps & { results: SearchR
       )}
     </>
   );
+}
+
+/** Where the metric's bodies stand side by side, one link for each kind of body. */
+function Comparisons({ metric: { code, name, kinds } }: { metric: FoundMetric }) {
+  return <>. Compare {kinds.map((kind, index) => <span key={kind}>{index > 0 && ", "}<a href={`/metrics/${code}/compare?kind=${kind}`}>{KIND_WORDS[kind].many}<span className="vh"> by {inSentence(name)}</span></a></span>)}</>;
 }
 
 function Areas({ areas }: { areas: readonly FoundArea[] }) {

@@ -62,7 +62,7 @@ export function OutliersTable({ outliers }: { outliers: readonly ReportedOutlier
 /** Metrics with the numbers of their new and changed figures; linked where the figures can be seen. */
 export function MetricsTable({ metrics, linked }: { metrics: readonly TouchedMetric[]; linked: boolean }) {
   const columns: readonly Column<TouchedMetric>[] = [
-    { key: "metric", head: "Metric", rowHeader: true, cell: ({ code, name, href }) => (linked && href !== null ? <a href={href}>{code} {name}</a> : `${code} ${name}`) },
+    { key: "metric", head: "Metric", rowHeader: true, cell: ({ code, name, href }) => (linked ? <a href={href}>{code} {name}</a> : `${code} ${name}`) },
     { key: "added", head: "New", align: "right", cell: ({ added }) => formatNumber(added) },
     { key: "changed", head: "Changed", align: "right", cell: ({ changed }) => formatNumber(changed) },
   ];

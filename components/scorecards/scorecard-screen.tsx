@@ -47,12 +47,12 @@ export function ScorecardScreen({ scorecard, query, mayBuildPack }: ScorecardScr
         csvLabel="Download CSV"
       />
       <main id="main" className="wrap">
-        <Breadcrumb items={[{ label: "England", href: `/overview${queryText({ ...query, boards: "all" })}` }, { label: board.regionName, href: `/overview${queryText({ ...query, boards: "all", region: board.regionCode })}` }, { label: board.shortName }]} />
+        <Breadcrumb items={[{ label: "England", href: `/overview${queryText({ ...query, boards: "all" })}` }, { label: board.regionName, href: `/regions/${board.regionCode}${queryText(query)}` }, { label: board.shortName }]} />
         <PageHeader
           eyebrow={`${board.name} (${board.code})`}
           title={scorecard.headline}
           badge={badge && <Badge kind="plain">{badge.word}</Badge>}
-          facts={[board.populationText, <>Councils: <b>{board.councils.join(", ")}</b></>, board.boundaryText]}
+          facts={[board.populationText, <>Councils: {board.councils.map(([code, name], index) => <span key={code}>{index > 0 && ", "}<a href={`/councils/${code}`}>{name}</a></span>)}</>, board.boundaryText]}
           intro={badge?.explanation}
         />
         {mayBuildPack && (

@@ -1,5 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
 import { ROUTE_POLICY } from "@/lib/access/route-policy";
+import { ICON_FILE } from "@/lib/charts/icons";
 import { accountOf, type Person } from "../fixtures/accounts";
 import { makeAccount, makeSession, rowsOf } from "../fixtures/database";
 import { makeImport } from "../fixtures/imports";
@@ -49,6 +50,9 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   "/api/health": file("/api/health", "all"),
   "/board-packs/[packId]/pdf": { path: (pack) => pack, allowed: PACK_BUILDERS, kind: "file", unreached: ["cluster"] },
   "/contact": page("/contact", "all"),
+  "/councils/[code]": page("/councils/E08000039", READERS),
+  "/councils/[code]/download": file("/councils/E08000039/download", READERS),
+  "/icons/[file]": { path: () => `/icons/${ICON_FILE}`, allowed: "all", kind: "file" },
   "/imports": page("/imports", IMPORT_READERS),
   "/imports/[importId]": { path: () => makeImport("rejected"), allowed: IMPORT_READERS, kind: "page" },
   "/imports/[importId]/changes": { path: async () => `${await makeImport("rejected")}/changes`, allowed: IMPORT_READERS, kind: "file" },
@@ -62,18 +66,33 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   "/metrics": page("/metrics", READERS),
   "/metrics/download": file("/metrics/download?q=cancer", READERS),
   "/metrics/[metricId]": page("/metrics/E01?area=QF7", READERS),
+  "/metrics/[metricId]/compare": page("/metrics/E03/compare?area=QF7", READERS),
+  "/metrics/[metricId]/compare/download": file("/metrics/E03/compare/download?area=QF7", READERS),
   "/metrics/[metricId]/download": file("/metrics/E01/download?area=QF7", READERS),
+  "/metrics/[metricId]/inequality": page("/metrics/O02/inequality", READERS),
+  "/metrics/[metricId]/inequality/download": file("/metrics/O02/inequality/download", READERS),
+  "/metrics/[metricId]/map": page("/metrics/E03/map", READERS),
+  "/metrics/[metricId]/map/download": file("/metrics/E03/map/download?format=svg", READERS),
+  "/metrics/[metricId]/map/frames": file("/metrics/E03/map/frames", READERS),
+  "/metrics/[metricId]/parts": page("/metrics/E03/parts?area=QF7", READERS),
+  "/metrics/[metricId]/parts/download": file("/metrics/E03/parts/download?area=QF7", READERS),
   "/metrics/[metricId]/revisions": page("/metrics/E01/revisions", READERS),
   "/metrics/[metricId]/revisions/download": file("/metrics/E01/revisions/download", READERS),
+  "/metrics/[metricId]/scatter": page("/metrics/E01/scatter?with=E03", READERS),
+  "/metrics/[metricId]/scatter/download": file("/metrics/E01/scatter/download?with=E03", READERS),
   "/organisations": page("/organisations", READERS),
   "/organisations/[code]": page("/organisations/QF7", READERS),
   "/organisations/[code]/download": file("/organisations/QF7/download", READERS),
   "/overview": page("/overview", READERS),
   "/overview/download": file("/overview/download", READERS),
   "/privacy": page("/privacy", "all"),
+  "/regions/[code]": page("/regions/Y63", READERS),
+  "/regions/[code]/download": file("/regions/Y63/download", READERS),
   "/set-password/[token]": { path: async () => makeOneTimeLink((await makeAccount("Link Owner", "auditor")).id), allowed: "all", kind: "page" },
   "/search": page("/search?q=Sheffield", READERS),
   "/sign-in": page("/sign-in", "all"),
+  "/trusts/[code]": page("/trusts/RHQ", READERS),
+  "/trusts/[code]/download": file("/trusts/RHQ/download", READERS),
   "/views": page("/views", READERS),
   "/views/nao": page("/views/nao?area=QF7", READERS),
   "/whats-new": page("/whats-new", READERS),
@@ -172,6 +191,9 @@ const WRONG = [
   "/organisations/%00", "/organisations/QF7%27--", "/overview?set=1999", "/overview?asOf=2026-13-01", "/overview?asOf=2099-01-01", "/overview?measure=E99", "/overview?sort=password", "/overview?status=angry", "/overview?map=globe",
   "/overview?q=" + "x".repeat(81), "/metrics/E99/download", "/metrics/E01/download?asOf=2099-01-01", "/metrics/E01/download?area=ZZZ", "/organisations/XXX/download", "/overview/download?sort=password", "/overview/download?asOf=2099-01-01",
   "/imports/0", "/imports/999999999", "/imports/1e3", "/imports/nothing", "/imports/999999999/state", "/imports/999999999/changes", "/imports/x/state",
+  "/metrics/E99/compare", "/metrics/E01/compare?kind=planet", "/metrics/E01/compare?period=2099-01-31", "/metrics/E01/compare?areas=QF7;QJ2", "/metrics/E01/compare/download?format=exe", "/metrics/E99/map", "/metrics/E01/map?view=globe",
+  "/metrics/E01/map/frames?asOf=2099-01-01", "/metrics/E99/map/frames", "/metrics/E99/parts", "/metrics/E99/scatter", "/metrics/E01/scatter?with=e1", "/metrics/E99/inequality", "/metrics/E99/parts/download",
+  "/regions/ZZZ", "/regions/QF7", "/regions/Y63?asOf=2099-01-01", "/trusts/ZZZ9", "/trusts/QF7", "/councils/E99999999", "/councils/RHQ", "/trusts/RHQ%27--/download", "/councils/E08000039/download?asOf=2026-13-01", "/views/nao?area=ZZZ", "/views/nao?asOf=2099-01-01",
   "/nothing-here", "/organisations/QF7/nothing", "/.env", "/overview/../.env", "/_next/data/x/overview.json",
 ];
 

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { isKnownCategory, loadCategories } from "@/lib/analysis/load-categories";
+import { loadHoldings } from "@/lib/analysis/load-holdings";
+import { loadPanel } from "@/lib/analysis/load-panel";
 import { loadAuditCsv } from "@/lib/audit-trail/load-audit-csv";
 import { loadAuditTrail } from "@/lib/audit-trail/load-audit-trail";
 import { parseAuditFilter } from "@/lib/audit-trail/parse-audit-filter";
@@ -10,6 +13,7 @@ import type { Command } from "@/lib/entry/define-command";
 import { loadMetricCatalogue } from "@/lib/explore/load-metric-catalogue";
 import { loadCompare } from "@/lib/explore/load-compare";
 import { loadInequality } from "@/lib/explore/load-inequality";
+import { loadMetricTabs } from "@/lib/explore/load-metric-tabs";
 import { loadMetricFrame } from "@/lib/explore/load-metric-frame";
 import { loadScatter } from "@/lib/explore/load-scatter";
 import { loadNaoView } from "@/lib/explore/load-nao-view";
@@ -149,6 +153,11 @@ const LOADS: Readonly<Record<string, Load>> = {
   loadSeries: load("figures:read", async (scope) => loadSeries(scope, ["E01"], [{ areaId: await areaIdOf("icb-qf7"), restated: true }], DAY)),
   loadSetOfCode: load("figures:read", (scope) => loadSetOfCode(scope, "QF7")),
   loadMetricCatalogue: load("figures:read", (scope) => loadMetricCatalogue(scope, { words: "", area: null, source: null, kind: null, onlyHeld: false, boardCode: null, asOf: DAY })),
+  loadCategories: load("figures:read", (scope) => loadCategories(scope, "E01", "treatment_function")),
+  isKnownCategory: load("figures:read", (scope) => isKnownCategory(scope, "E01", "treatment_function:C_110")),
+  loadHoldings: load("figures:read", (scope) => loadHoldings(scope, DAY)),
+  loadMetricTabs: load("figures:read", (scope) => loadMetricTabs(scope, "E01", DAY)),
+  loadPanel: load("figures:read", (scope) => loadPanel(scope, { metricCode: "E01", kind: "icb", set: "2026", category: null, asOf: DAY })),
   loadCompare: load("figures:read", (scope) => loadCompare(scope, { ...compared, view: undefined, areas: [] })),
   loadInequality: load("figures:read", (scope) => loadInequality(scope, compared)),
   loadMetricFrame: load("figures:read", (scope) => loadMetricFrame(scope, compared)),

@@ -19,23 +19,23 @@ export interface PanelFigure extends Omit<Observation, "metricCode" | "status"> 
  */
 export function findPanelFigures<P extends FigurePermission>(scope: Scope<P>, metricCode: string, kinds: readonly AreaKind[], asOf: string): Promise<readonly PanelFigure[]> {
   return databaseFor(scope).$queryRaw<PanelFigure[]>`
-    SELECT DISTINCT ON (o.area_id, o.period_end)
+    SELECT DISTINCT ON (o.area_id, o.period_end, o.period_start)
       o.area_id AS "areaId", a.kind::text AS kind, o.period_start::text AS "periodStart", o.period_end::text AS "periodEnd", o.value, o.numerator, o.denominator, o.mark, o.release_id AS "releaseId"
     FROM observation o JOIN area a ON a.id = o.area_id JOIN release r ON r.id = o.release_id
     WHERE o.metric_code = ${metricCode} AND a.kind::text = ANY(${kinds as string[]}) AND r.published_on <= ${asOf}::date
       AND NOT EXISTS (SELECT 1 FROM release_withdrawal w WHERE w.release_id = r.id AND w.withdrawn_on <= ${asOf}::date)
-    ORDER BY o.area_id, o.period_end, r.published_on DESC, r.id DESC`;
+    ORDER BY o.area_id, o.period_end, o.period_start, r.published_on DESC, r.id DESC`;
 }
 
 /** The same for one category of the figures, over all providers. */
 export function findPanelParts<P extends FigurePermission>(scope: Scope<P>, metricCode: string, category: string, kinds: readonly AreaKind[], asOf: string): Promise<readonly PanelFigure[]> {
   return databaseFor(scope).$queryRaw<PanelFigure[]>`
-    SELECT DISTINCT ON (o.area_id, o.period_end)
+    SELECT DISTINCT ON (o.area_id, o.period_end, o.period_start)
       o.area_id AS "areaId", a.kind::text AS kind, o.period_start::text AS "periodStart", o.period_end::text AS "periodEnd", o.value, o.numerator, o.denominator, o.mark, o.release_id AS "releaseId"
     FROM observation_detail o JOIN area a ON a.id = o.area_id JOIN release r ON r.id = o.release_id
     WHERE o.metric_code = ${metricCode} AND o.provider = '' AND o.category = ${category} AND a.kind::text = ANY(${kinds as string[]}) AND r.published_on <= ${asOf}::date
       AND NOT EXISTS (SELECT 1 FROM release_withdrawal w WHERE w.release_id = r.id AND w.withdrawn_on <= ${asOf}::date)
-    ORDER BY o.area_id, o.period_end, r.published_on DESC, r.id DESC`;
+    ORDER BY o.area_id, o.period_end, o.period_start, r.published_on DESC, r.id DESC`;
 }
 
 /** What is held of every metric, by kind of body, as known on a day; figures of whole bodies and, where there are none, of categories. */

@@ -16,7 +16,7 @@ const POINT_TEXT: Readonly<Record<PointMark, string>> = {
   plain: "value, too few points for limits",
 };
 const POINT_SHAPE: Readonly<Record<PointMark, string>> = {
-  improving: disc(PALETTE.improving),
+  improving: `${disc(PALETTE.improving)}<circle cx="8" cy="8" r="1.6" fill="${PALETTE.ink}"/>`,
   concerning: `<path d="M8 3l5 5-5 5-5-5z" fill="${PALETTE.concerning}" stroke="${PALETTE.ink}"/>`,
   neither: disc(PALETTE.neither),
   common: disc(PALETTE.common),

@@ -1,5 +1,6 @@
 import { escapeXml } from "@/lib/charts/escape-xml";
 import { FONT_FAMILY, PALETTE } from "@/lib/charts/palette";
+import { pushApart } from "@/lib/charts/push-apart";
 import { periodPosition } from "@/lib/charts/period-position";
 import { linearScale, type Scale } from "@/lib/charts/scale";
 import { shortUnit } from "@/lib/charts/spc-layout";
@@ -22,6 +23,9 @@ export interface MultiplesFrame {
 }
 
 const SIZE = 12.5;
+const ENGLAND = "England";
+/** Height of a label at the end of a line, with its spacing. */
+const LABEL = 15;
 
 /** Scales that every panel shares. */
 export function multiplesFrame(chart: Multiples, width = 320, height = 190): MultiplesFrame {
@@ -31,7 +35,7 @@ export function multiplesFrame(chart: Multiples, width = 320, height = 190): Mul
   const places = chart.periods.map(({ end }) => periodPosition(end));
   const [first = 0, last = 0] = [places[0], places.at(-1)];
   const left = Math.ceil(Math.max(...axis.ticks.map((tick) => textWidth(tickText(chart, tick, axis), SIZE))) + 10);
-  const widest = Math.max(0, ...chart.panels.map((panel) => textWidth(lastText(chart, panel) ?? "", SIZE + 1.5, true)));
+  const widest = Math.max(chart.england === null ? 0 : textWidth(ENGLAND, SIZE), ...chart.panels.map((panel) => textWidth(lastText(chart, panel) ?? "", SIZE + 1.5, true)));
   const [right, top, bottom] = [Math.floor(width - widest - 12), 34, height - 24];
   return { width, height, left, right, top, bottom, axis, x: linearScale([first, last], [left + 4, right]), y: linearScale([axis.low, axis.high], [bottom, top]) };
 }
@@ -57,28 +61,48 @@ function drawPanel(chart: Multiples, panel: MultiplePanel, frame: MultiplesFrame
   const ticks = axis.ticks.map((tick) => `<text x="${left - 5}" y="${svgNumber(y(tick) + 4)}">${escapeXml(tickText(chart, tick, axis))}</text>`).join("");
   const at = lastHeld(panel.values);
   const value = panel.values[at] ?? null;
-  const text = lastText(chart, panel);
+  const placeOf = (index: number): number => x(periodPosition(chart.periods[index]?.end ?? ""));
+  const labels = endLabels(chart, panel);
+  const middles = pushApart(labels.map(({ value: level, isOwn }) => ({ wanted: y(level), height: LABEL, weight: isOwn ? 8 : 1 })), top - LABEL / 2, bottom + LABEL / 2);
   const [first, last] = [chart.periods[0], chart.periods.at(-1)];
   const dates = first === undefined || last === undefined ? "" : `<g fill="${PALETTE.quietInk}"><text x="${left}" y="${height - 6}">${escapeXml(first.text)}</text>${first === last ? "" : `<text x="${right}" y="${height - 6}" text-anchor="end">${escapeXml(last.text)}</text>`}</g>`;
   return [
     `<text x="0" y="16" font-size="14" font-weight="700">${escapeXml(fitText(panel.name, 14, true, width - 8))}</text>`,
     `<path d="${grid}" stroke="${PALETTE.grid}"/><g fill="${PALETTE.quietInk}" text-anchor="end">${ticks}</g>`,
     `<path d="M${left} ${bottom}H${right}" stroke="${PALETTE.axis}"/>${dates}`,
-    chart.england === null ? "" : line(chart.periods, chart.england, frame, `stroke="${PALETTE.reference}" stroke-width="1.6"`),
-    line(chart.periods, panel.values, frame, `stroke="${PALETTE.ink}" stroke-width="2"`),
-    value === null || text === null
-      ? `<text x="${left + 8}" y="${(top + bottom) / 2}">No figures held</text>`
-      : `<circle cx="${svgNumber(x(periodPosition(chart.periods[at]?.end ?? "")))}" cy="${svgNumber(y(value))}" r="4"/><text x="${svgNumber(x(periodPosition(chart.periods[at]?.end ?? "")) + 8)}" y="${svgNumber(y(value) + 5)}" font-size="14" font-weight="700">${escapeXml(text)}</text>`,
+    chart.england === null ? "" : line(chart.periods, chart.england, frame, PALETTE.reference, 1.6),
+    line(chart.periods, panel.values, frame, PALETTE.ink, 2),
+    value === null ? `<text x="${left + 8}" y="${(top + bottom) / 2}">No figures held</text>` : `<circle cx="${svgNumber(placeOf(at))}" cy="${svgNumber(y(value))}" r="4"/>`,
+    ...labels.map(({ text, at: end, isOwn }, index) => `<text x="${svgNumber(placeOf(end) + 8)}" y="${svgNumber((middles[index] ?? 0) + 5)}"${isOwn ? ' font-size="14" font-weight="700"' : ` fill="${PALETTE.referenceText}"`}>${escapeXml(text)}</text>`),
   ].join("");
 }
 
+interface EndLabel {
+  readonly text: string;
+  /** Place of the last figure held among the periods. */
+  readonly at: number;
+  readonly value: number;
+  readonly isOwn: boolean;
+}
+
+/** What stands at the ends of the lines, highest first: the panel's last figure, and England's name. */
+function endLabels(chart: Multiples, panel: MultiplePanel): EndLabel[] {
+  const [text, at, england] = [lastText(chart, panel), lastHeld(panel.values), chart.england ?? []];
+  const own = text === null ? [] : [{ text, at, value: panel.values[at] ?? 0, isOwn: true }];
+  const other = england[lastHeld(england)] ?? null;
+  return [...own, ...(other === null ? [] : [{ text: ENGLAND, at: lastHeld(england), value: other, isOwn: false }])].sort((a, b) => b.value - a.value);
+}
+
 /** Pieces between gaps; a figure alone between two gaps is a dot. */
-function line(periods: Multiples["periods"], values: readonly (number | null)[], { x, y }: MultiplesFrame, attributes: string): string {
+function line(periods: Multiples["periods"], values: readonly (number | null)[], { x, y }: MultiplesFrame, colour: string, width: number): string {
   const pieces: (readonly [number, number])[][] = [[]];
   values.forEach((value, index) => {
     if (value === null) pieces.push([]);
     else pieces.at(-1)?.push([x(periodPosition(periods[index]?.end ?? "")), y(value)]);
   });
-  const data = pieces.filter((piece) => piece.length > 0).map((piece) => linePath(piece) + (piece.length === 1 ? "h0" : "")).join("");
-  return data === "" ? "" : `<path d="${data}" fill="none" ${attributes} stroke-linejoin="round" stroke-linecap="round"/>`;
+  const [alone, lines] = [pieces.filter((piece) => piece.length === 1), pieces.filter((piece) => piece.length > 1)].map((some) => some.map((piece) => linePath(piece) + (piece.length === 1 ? "h0" : "")).join(""));
+  return (
+    (lines === "" ? "" : `<path d="${lines}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linejoin="round" stroke-linecap="round"/>`) +
+    (alone === "" ? "" : `<path d="${alone}" stroke="${colour}" stroke-width="5" stroke-linecap="round"/>`)
+  );
 }

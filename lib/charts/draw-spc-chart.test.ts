@@ -96,11 +96,18 @@ describe("drawSpcChart", () => {
     const svg = draw(spec);
     const group = (fill: string): string => new RegExp(`<g fill="${fill}">(.*?)</g>`).exec(svg)?.[1] ?? "";
     expect(group(PALETTE.concerning)).toMatch(/^<path [^>]*\/>$/);
-    expect(group(PALETTE.improving)).toMatch(/^<circle [^>]*\/>$/);
+    expect(group(PALETTE.improving)).toMatch(/^<circle cx="([\d.]+)" cy="([\d.]+)" [^>]*\/><path d="M\1 \2h0" stroke-width="[\d.]+" stroke-linecap="round"\/>$/);
     expect(group(PALETTE.paper)).toMatch(/^<circle [^>]*\/>$/);
     expect(group(PALETTE.neither)).toMatch(/^<circle [^>]*\/>$/);
     expect(group(PALETTE.common).match(/<circle/g)).toHaveLength(37);
     expect(svg).toContain(`<g stroke="${PALETTE.ink}"><g fill=`);
+  });
+
+  it("draws a reference held for one month alone as a dot", () => {
+    const values = SAMPLE_VALUES.map((_, index) => (index === SAMPLE_VALUES.length - 1 ? 66 : index < 2 ? 60 : null));
+    const svg = draw(sampleSpec({ reference: { label: "England", values } }));
+    expect(readPath(pathOf(svg, 'stroke-width="1.6"')).map((piece) => piece.length)).toEqual([2]);
+    expect(readPath(pathOf(svg, 'stroke-width="6"')).map((piece) => piece.length)).toEqual([2]);
   });
 
   it("draws limits for each stretch", () => {

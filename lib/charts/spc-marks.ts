@@ -33,15 +33,21 @@ export function drawLimits(spec: ChartSpec, { x, y }: SpcLayout): string {
   );
 }
 
-/** The reference series: a thin grey line, cut where it is not held. */
-export function drawReference(spec: ChartSpec, { x, y }: SpcLayout): string {
-  let path = "";
-  let open = false;
-  for (const { at, reference } of spec.points) {
-    if (reference !== null) path += (open ? "L" : "M") + svgPair(x(at), y(reference));
-    open = reference !== null;
-  }
-  return path === "" ? "" : `<path d="${path}" fill="none" stroke="${PALETTE.reference}" stroke-width="1.6"/>`;
+/** The reference series: a thin grey line, cut where it is not held; a figure alone between two gaps is a dot. */
+export function drawReference({ points }: ChartSpec, { x, y }: SpcLayout): string {
+  let line = "";
+  let alone = "";
+  points.forEach(({ at, reference }, index) => {
+    if (reference === null) return;
+    const place = svgPair(x(at), y(reference));
+    const [before, after] = [points[index - 1], points[index + 1]].map((point) => point !== undefined && point.reference !== null);
+    if (before || after) line += (before ? "L" : "M") + place;
+    else alone += `M${place}h0`;
+  });
+  return (
+    (line === "" ? "" : `<path d="${line}" fill="none" stroke="${PALETTE.reference}" stroke-width="1.6"/>`) +
+    (alone === "" ? "" : `<path d="${alone}" stroke="${PALETTE.reference}" stroke-width="6" stroke-linecap="round"/>`)
+  );
 }
 
 /**
@@ -78,16 +84,21 @@ export function drawValueLine(spec: ChartSpec, { x, y }: SpcLayout): string {
   return `<path d="${path}" fill="none" stroke="${PALETTE.ink}" stroke-width="2" stroke-linejoin="round"${dots}/>`;
 }
 
-/** One group a kind of point: discs, and diamonds for concern, so that shape speaks as well as colour. */
+/** One group a kind of point: discs, with a dot in them for improvement, and diamonds for concern, so that they part in grey as well. */
 export function drawMarks(spec: ChartSpec, { x, y }: SpcLayout, radius: number): string {
   let marks = "";
   for (const mark of MARK_ORDER) {
     const shapes = spec.points
       .map((point, index) => drawPoint(point, mark, x(point.at), y, index === spec.latest ? radius * 1.4 : radius))
       .join("");
-    if (shapes !== "") marks += `<g fill="${FILL[mark]}">${shapes}</g>`;
+    if (shapes !== "") marks += `<g fill="${FILL[mark]}">${shapes}${mark === "improving" ? drawCentres(spec, x, y, radius) : ""}</g>`;
   }
   return marks === "" ? "" : `<g stroke="${PALETTE.ink}">${marks}</g>`;
+}
+
+function drawCentres({ points }: ChartSpec, x: (at: number) => number, y: (value: number) => number, radius: number): string {
+  const path = points.map(({ at, value, mark }) => (value === null || mark !== "improving" ? "" : `M${svgPair(x(at), y(value))}h0`)).join("");
+  return `<path d="${path}" stroke-width="${svgNumber(radius * 0.8)}" stroke-linecap="round"/>`;
 }
 
 function drawPoint({ value, mark }: ChartPoint, wanted: PointMark, cx: number, y: (value: number) => number, radius: number): string {

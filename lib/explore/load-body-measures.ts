@@ -1,4 +1,5 @@
 import "server-only";
+import { ofOneLength } from "@/lib/analysis/domain/one-length";
 import type { FigurePermission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
 import { loadCatalogue } from "@/lib/metrics/load-catalogue";
@@ -24,16 +25,16 @@ export function loadBodyMeasures<P extends FigurePermission>(scope: Scope<P>, ar
     const area = organisations.areas.find(({ id }) => id === areaId);
     const englandId = organisations.areas.find(({ kind }) => kind === "england")?.id ?? 0;
     const figures = await findBodyFigures(scope, [...catalogue.metrics.keys()], [areaId, englandId], asOf);
-    const own = grouped(figures.filter((figure) => figure.areaId === areaId));
+    const own = new Map([...grouped(figures.filter((figure) => figure.areaId === areaId))].map(([code, of]) => [code, ofOneLength(of)]));
     const national = grouped(figures.filter((figure) => figure.areaId === englandId));
-    const latest = [...own].flatMap(([metricCode, of]) => of.slice(-1).map(({ periodEnd, releaseId }) => ({ metricCode, periodEnd, releaseId })));
+    const latest = [...own].flatMap(([metricCode, of]) => of.slice(-1).map(({ periodStart, periodEnd, releaseId }) => ({ metricCode, periodStart, periodEnd, releaseId })));
     const others = grouped(area === undefined ? [] : await findValuesOfKind(scope, area.kind, latest, asOf));
     const illustrative = new Set(allReleases.filter(({ provenance }) => provenance === "illustrative").map(({ id }) => id));
-    const measures = latest.flatMap(({ metricCode, releaseId }) => {
+    const measures = latest.flatMap(({ metricCode, periodStart, releaseId }) => {
       const metric = catalogue.metrics.get(metricCode);
       const measure = metric && bodyMeasure({
         metric, areaId, areaName: area?.versions.at(-1)?.shortName ?? "", figures: own.get(metricCode) ?? [], others: (others.get(metricCode) ?? []).map(({ value }) => value),
-        england: new Map((national.get(metricCode) ?? []).map((figure) => [figure.periodEnd, figure])), breaks: catalogue.breaks, isIllustrative: illustrative.has(releaseId),
+        england: new Map((national.get(metricCode) ?? []).filter((figure) => figure.periodStart === periodStart).map((figure) => [figure.periodEnd, figure])), breaks: catalogue.breaks, isIllustrative: illustrative.has(releaseId),
       });
       return measure ? [measure] : [];
     });

@@ -45,6 +45,10 @@ describe("loadCompare", () => {
   it("shows a board's five nearest with its region, and asks for a board where none is known", async () => {
     const page = await loadCompare(await scope(), { ...ask, metricCode: "E01", area: "QF7", view: "peers" });
     expect([page?.figures?.table.rows.length, page?.reasons?.rows.length, page?.shown.length]).toEqual([7, 6, 6]);
+    expect(page?.notes.join(" ")).not.toContain("estimated");
+    const split = await loadCompare(await scope(), { ...ask, metricCode: "E01", area: "S1Y5D", view: "peers" });
+    expect(split?.notes.at(-1)).toContain("not how far off the estimate may be");
+    expect(split?.facts[0]?.value).toMatch(/^[\d.]+%, estimated \(95% interval/);
     const nobody = await loadCompare(await scopeFor("national_oversight", "figures:read", HELD_FOR.national_oversight), { ...ask, metricCode: "E01", view: "peers" });
     expect([nobody?.figures, nobody?.title]).toEqual([null, "Choose a board to see its nearest five"]);
   });
@@ -54,6 +58,31 @@ describe("loadCompare", () => {
     expect(own?.shown[0]).toBe("QF7");
     const asked = await loadCompare(await scope(), { ...ask, metricCode: "E01", view: "time", areas: ["QWO", "QF7"] });
     expect([asked?.shown, asked?.figures?.drawings.length]).toEqual([["QWO", "QF7"], 2]);
+  });
+
+  it("keeps a year a year where one board's last month of it came later", async () => {
+    const [month] = await asOwner<{ id: number }>(
+      `INSERT INTO release (publication, title, file_name, sha256, period_end, published_on, published_on_basis, imported_by, provenance, licence, counts)
+       VALUES ('gp-appointments', 'Month', 'test.csv', gen_random_uuid()::text, '2025-03-31', '2025-12-01', 'stated', 'Test', 'official', 'Test', '{}') RETURNING id`);
+    await asOwner("INSERT INTO observation (metric_code, area_id, period_end, release_id, period_start, value, status, code_as_published) SELECT 'G01', id, '2025-03-31', $1, '2025-03-01', 480, 'final', 'QF7' FROM area WHERE key = 'icb-qf7'", month?.id);
+    try {
+      const page = await loadCompare(await scope(), { ...ask, metricCode: "G01", set: "2023", area: "QF7" });
+      const [code, value] = ["code", "value"].map((key) => page?.figures?.table.columns.findIndex((column) => column.key === key) ?? -1);
+      const { value: year } = await published("G01", "icb-que", "2025-03-31");
+      expect(year).toBeGreaterThan(4000);
+      expect(page?.figures?.table.rows.find((row) => row[code ?? -1] === "QF7")?.[value ?? -1]).toBeGreaterThan(4000);
+      expect(page?.figures?.period).toBe("2024/25");
+    } finally {
+      await asOwner("DELETE FROM observation WHERE release_id = $1", month?.id);
+      await asOwner("DELETE FROM release WHERE id = $1", month?.id);
+    }
+  });
+
+  it("takes each area asked for once, and keeps nothing of addresses that ask for what is not there", async () => {
+    const page = await loadCompare(await scope(), { ...ask, metricCode: "E01", view: "time", areas: ["QF7", "QZZ", "QF7", "QWO"] });
+    expect(page?.shown).toEqual(["QF7", "QWO"]);
+    expect(await loadCompare(await scope(), { ...ask, metricCode: "E01", category: "treatment_function:C_000" })).toBeNull();
+    expect(await loadCompare(await scope(), { ...ask, metricCode: "E01", category: "treatment_function:C_110" })).not.toBeNull();
   });
 
   it("knows neither a metric that is none nor a period without figures", async () => {

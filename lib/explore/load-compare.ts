@@ -52,8 +52,9 @@ export async function loadCompare<P extends FigurePermission>(scope: Scope<P>, r
   if (panel === null || comparison === null) {
     return { ...frame, view, views, title: `No figures of ${inSentence(frame.metric.name)} are held for any body`, figures: null, facts: [], notes: [], reasons: null, shown: [] };
   }
-  const key = [frame.metric.code, frame.kind, frame.set, frame.periodEnd, frame.category, frame.asOf, view, [...own].join("."), request.areas.join(".")].join("|");
-  const content = await remember(`${scope.datasetVersion}|compare|${key}`, () => contentOf(scope, { ...loaded, panel, comparison }, view, request.areas));
+  const areas = view === "time" ? knownAreas(panel, request.areas) : [];
+  const key = [frame.metric.code, frame.kind, frame.set, frame.periodEnd, frame.category, frame.asOf, view, [...own].join("."), areas.join(".")].join("|");
+  const content = await remember(`${scope.datasetVersion}|compare|${key}`, () => contentOf(scope, { ...loaded, panel, comparison }, view, areas));
   return { ...frame, view, views, ...content };
 }
 
@@ -100,10 +101,12 @@ function funnelContent(ready: Ready): Content {
   };
 }
 
+/** Each body asked for once, as many as are shown. */
+const knownAreas = (panel: Panel, asked: readonly string[]): readonly string[] => [...new Set(asked)].filter((code) => panel.areas.some((area) => area.code === code)).slice(0, MOST_PANELS);
+
 function timeContent(ready: Ready, asked: readonly string[]): Content {
   const { panel, comparison, own } = ready;
-  const known = asked.filter((code) => panel.areas.some((area) => area.code === code)).slice(0, MOST_PANELS);
-  const shown = known.length > 0 ? known : startAreas(ready);
+  const shown = asked.length > 0 ? asked : startAreas(ready);
   const { chart, table } = areasOverTime(panel, shown, own);
   return {
     title: chart.title, facts: [], notes: TIME_NOTES, reasons: null, shown,
@@ -142,7 +145,7 @@ async function peersContent<P extends FigurePermission>(scope: Scope<P>, ready: 
   const { chart, table, ranks } = rankedAreas(comparison, title, new Set([board.areaId]), step, { only: [board, ...rowsOf].map(({ areaId }) => areaId), beside: region === null ? [] : [region] });
   const names = new Map(panel.areas.map(({ code, shortName }) => [code, shortName]));
   return {
-    title, facts: areaFacts(comparison, new Set([board.areaId]), ranks), notes: region === null ? PEER_NOTES : [...PEER_NOTES, REGION_NOTE], shown: [board, ...rowsOf].map(({ code }) => code),
+    title, facts: areaFacts(comparison, new Set([board.areaId]), ranks), notes: [...PEER_NOTES, ...(region === null ? [] : [REGION_NOTE]), ...basisNotes([board, ...rowsOf], "icb")], shown: [board, ...rowsOf].map(({ code }) => code),
     reasons: peersTable(held, peers, (code) => names.get(code) ?? code),
     figures: {
       ...about(ready), title, subtitle: `${metric.name}, ${metric.unitLabel}, ${board.shortName}, ${countOfKind(rowsOf.length, "icb")} like it${region === null ? "" : " and its region"}`,

@@ -1,6 +1,7 @@
 import "server-only";
 import { comparisonAt, type Comparison } from "@/lib/analysis/domain/comparison";
 import { periodAt, type ComparedKind, type Panel } from "@/lib/analysis/domain/panel";
+import { isKnownCategory } from "@/lib/analysis/load-categories";
 import { loadHoldings } from "@/lib/analysis/load-holdings";
 import { loadPanel } from "@/lib/analysis/load-panel";
 import type { FigurePermission } from "@/lib/access/permissions";
@@ -45,11 +46,11 @@ const SEXES = [{ value: "sex:female", label: "Females" }, { value: "sex:male", l
 /** Own areas beyond this are no help: nearly every row would be marked. */
 const MOST_OWN = 6;
 
-/** Bodies and time of a metric as an address asks for them, with the reader's own bodies; null for an unknown metric, or a period that has no figures. */
+/** Bodies and time of a metric as an address asks for them, with the reader's own bodies; null for an unknown metric or part, or a period that has no figures. */
 export async function loadMetricFrame<P extends FigurePermission>(scope: Scope<P>, { metricCode, kind, set, period, area, category, asOf }: FrameRequest): Promise<LoadedFrame | null> {
   const [organisations, catalogue, holdings] = await Promise.all([loadOrganisations(scope), loadCatalogue(scope), loadHoldings(scope, asOf)]);
   const metric = catalogue.metrics.get(metricCode);
-  if (metric === undefined) return null;
+  if (metric === undefined || !(await isKnownCategory(scope, metricCode, category ?? null))) return null;
   const isInSexes = comparedKinds(holdings, metric, "").length === 0 && comparedKinds(holdings, metric, "sex").length > 0;
   const part = category ?? (isInSexes ? "sex:female" : null);
   const kinds = comparedKinds(holdings, metric, part?.split(":")[0] ?? "");

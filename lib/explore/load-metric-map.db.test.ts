@@ -21,16 +21,16 @@ const mapOf = async (over: Partial<MetricMapRequest> = {}) => {
 };
 
 describe("loadMetricMap", () => {
-  it("draws the boards in force at the period, unless the other set or one of its boards is asked for", async () => {
-    const march = await mapOf();
-    expect([march.set, march.areas.length, march.periods[march.frame.at]?.end, /^p+$/.test(march.frame.bases)]).toEqual(["2023", 42, "2026-03-31", true]);
-    const today = await mapOf({ set: "2026" });
-    expect([today.areas.length, /r/.test(today.frame.bases), /e/.test(today.frame.bases)]).toEqual([36, true, true]);
-    expect((await mapOf({ area: "S0E4D" })).set).toBe("2026");
+  it("draws the boards in force today with their history restated, unless the former set or one of its boards is asked for", async () => {
+    const today = await mapOf();
+    expect([today.set, today.areas.length, today.periods[today.frame.at]?.end, /r/.test(today.frame.bases), /e/.test(today.frame.bases)]).toEqual(["2026", 36, "2026-03-31", true, true]);
+    const former = await mapOf({ set: "2023" });
+    expect([former.areas.length, /^p+$/.test(former.frame.bases)]).toEqual([42, true]);
+    expect([(await mapOf({ area: "QNQ" })).set, (await mapOf({ area: "S0E4D" })).set, (await mapOf({ area: "QF7" })).set]).toEqual(["2023", "2026", "2026"]);
   });
 
   it("shows the observations of the database, and their side of England as the comparison has it", async () => {
-    const map = await mapOf({ period: "2025-09-30" });
+    const map = await mapOf({ period: "2025-09-30", set: "2023" });
     const rows = await asOwner<{ code: string; value: string }>(
       `SELECT v.ods_code AS code, o.value FROM observation o JOIN area a ON a.id = o.area_id JOIN area_version v ON v.area_id = a.id AND v.valid_from <= '2026-03-31' AND (v.valid_to IS NULL OR v.valid_to >= '2026-03-31')
        WHERE o.metric_code = 'E01' AND a.kind = 'icb' AND o.period_end = '2025-09-30'`,
@@ -67,6 +67,7 @@ describe("loadMetricMap", () => {
     expect([trusts?.map, trusts?.why]).toEqual([null, "Figures are held for trusts, which have no outlines to draw."]);
     expect(await loadMetricMap(await scope(), ask({ metricCode: "Z99" }))).toBeNull();
     expect(await loadMetricMap(await scope(), ask({ period: "1999-03-31" }))).toBeNull();
+    expect(await loadMetricMap(await scope(), ask({ category: "sex:nobody" }))).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { comparisonAt } from "@/lib/analysis/domain/comparison";
 import { latestPeriod, type Panel } from "@/lib/analysis/domain/panel";
+import { isKnownCategory } from "@/lib/analysis/load-categories";
 import { loadHoldings } from "@/lib/analysis/load-holdings";
 import { loadPanel } from "@/lib/analysis/load-panel";
 import type { FigurePermission } from "@/lib/access/permissions";
@@ -9,7 +10,7 @@ import { loadCatalogue } from "@/lib/metrics/load-catalogue";
 import { STATUS_ORDER } from "@/lib/objectives/domain/status-words";
 import { loadObjectives } from "@/lib/objectives/load-objectives";
 import { loadPositions } from "@/lib/objectives/load-positions";
-import { boardOf, BOUNDARY_SET, type BoundarySet } from "@/lib/organisations/domain/boundary-set";
+import { BOUNDARY_SET, setOfCode, type BoundarySet } from "@/lib/organisations/domain/boundary-set";
 import { versionOn, type Organisations } from "@/lib/organisations/domain/organisation";
 import { loadOrganisations } from "@/lib/organisations/load-organisations";
 import { remember } from "@/lib/platform/cache";
@@ -25,7 +26,7 @@ export interface MetricMapRequest {
   readonly metricCode: string;
   /** Undefined: the first kind that has outlines and figures. */
   readonly kind: MappedKind | undefined;
-  /** Undefined: the boards in force at the period, or those that `area` is one of. */
+  /** Undefined: the boards in force today, or those that `area` was one of. */
   readonly set: BoundarySet | undefined;
   readonly view: MapView;
   readonly category: string | null;
@@ -41,9 +42,18 @@ const LAST_OF_2023 = BOUNDARY_SET["2023"].onDate;
 const SEXES = [{ value: "sex:female", label: "Females" }, { value: "sex:male", label: "Males" }];
 const STATUS_WHY = "No national step is held for this metric, so no status is judged.";
 
-/** One metric on the map at one period; null for a metric that is not in the catalogue or a period that is not held. */
+/** A request as it is kept: of the area, which any code may stand for, its set of boards is all that the map depends on. */
+interface KeptRequest extends Omit<MetricMapRequest, "set" | "area"> {
+  readonly set: BoundarySet;
+}
+
+async function withSet<P extends FigurePermission>(scope: Scope<P>, { area, set, ...request }: MetricMapRequest): Promise<KeptRequest> {
+  return { ...request, set: set ?? (area === null ? null : setOfCode(await loadOrganisations(scope), area)) ?? "2026" };
+}
+
+/** One metric on the map at one period; null for a metric, part or period that is not held. */
 export async function loadMetricMap(scope: Scope<"figures:read">, request: MetricMapRequest): Promise<MetricMapPage | null> {
-  const page = await rememberedMap(scope, request);
+  const page = await rememberedMap(scope, await withSet(scope, request));
   if (page === null) return null;
   const codes = new Set(page.map?.areas.map(([code]) => code));
   const own = request.area !== null && codes.has(request.area) ? request.area : await onlyBoard(scope, page.set);
@@ -62,14 +72,14 @@ async function onlyBoard(scope: Scope<"figures:read">, set: BoundarySet): Promis
 
 type Kept = Omit<MetricMapPage, "own">;
 
-function rememberedMap<P extends FigurePermission>(scope: Scope<P>, request: MetricMapRequest): Promise<Kept | null> {
-  const { metricCode, kind, set, view, category, period, area, asOf } = request;
-  return remember(`${scope.datasetVersion}|map|${[metricCode, kind, set, view, category, period, area, asOf].join("|")}`, async () => {
+function rememberedMap<P extends FigurePermission>(scope: Scope<P>, request: KeptRequest): Promise<Kept | null> {
+  const { metricCode, kind, set, view, category, period, asOf } = request;
+  return remember(`${scope.datasetVersion}|map|${[metricCode, kind, set, view, category, period, asOf].join("|")}`, async () => {
     const ground = await findGround(scope, request);
     if (ground === null) return null;
     const { metric, kinds, chosen } = ground;
     const shared = { metric: metricOf(metric), asOf, kinds, licence: metric.licence, category: ground.part, categories: ground.isInSexes ? SEXES : [] };
-    if (chosen === null) return { ...shared, set: set ?? "2026", map: null, why: whyNone(ground.others), source: metric.source.name, release: null };
+    if (chosen === null) return { ...shared, set, map: null, why: whyNone(ground.others), source: metric.source.name, release: null };
     const { panel, at, set: of } = chosen;
     if (at < 0) {
       return panel.periods.length > 0 && period !== null ? null : { ...shared, set: of, map: null, why: "No figure is held for any area on the day asked about.", source: metric.source.name, release: null };
@@ -80,9 +90,10 @@ function rememberedMap<P extends FigurePermission>(scope: Scope<P>, request: Met
 }
 
 /** Every period of a map, in the order of its areas; null where nothing can be drawn. */
-export function loadMapFrames<P extends FigurePermission>(scope: Scope<P>, request: MetricMapRequest): Promise<readonly MapFrame[] | null> {
-  const { metricCode, kind, set, view, category, area, asOf } = request;
-  return remember(`${scope.datasetVersion}|frames|${[metricCode, kind, set, view, category, area, asOf].join("|")}`, async () => {
+export async function loadMapFrames<P extends FigurePermission>(scope: Scope<P>, asked: MetricMapRequest): Promise<readonly MapFrame[] | null> {
+  const request = await withSet(scope, asked);
+  const { metricCode, kind, set, view, category, asOf } = request;
+  return remember(`${scope.datasetVersion}|frames|${[metricCode, kind, set, view, category, asOf].join("|")}`, async () => {
     const ground = await findGround(scope, { ...request, period: null });
     if (ground?.chosen === null || ground === null || ground.chosen.at < 0) return null;
     const { panel, at } = ground.chosen;
@@ -113,11 +124,11 @@ interface Ground {
   readonly chosen: Chosen | null;
 }
 
-/** What can be mapped, and the panel to be shown; null for an unknown metric. */
-async function findGround<P extends FigurePermission>(scope: Scope<P>, { metricCode, kind, set, category, period, area, asOf }: MetricMapRequest): Promise<Ground | null> {
+/** What can be mapped, and the panel to be shown; null for an unknown metric or part. */
+async function findGround<P extends FigurePermission>(scope: Scope<P>, { metricCode, kind, set, category, period, asOf }: KeptRequest): Promise<Ground | null> {
   const [organisations, catalogue, holdings] = await Promise.all([loadOrganisations(scope), loadCatalogue(scope), loadHoldings(scope, asOf)]);
   const metric = catalogue.metrics.get(metricCode);
-  if (metric === undefined) return null;
+  if (metric === undefined || !(await isKnownCategory(scope, metricCode, category))) return null;
   const heldIn = (scheme: string): ReadonlySet<string> => new Set(holdings.filter((one) => one.metricCode === metricCode && one.scheme === scheme && one.kind !== "england").map((one) => one.kind));
   // Life expectancy, for one, is published for each sex and never for both.
   const isInSexes = heldIn("").size === 0 && heldIn("sex").size > 0;
@@ -127,22 +138,11 @@ async function findGround<P extends FigurePermission>(scope: Scope<P>, { metricC
   const others = [...held].filter((one) => !(kinds as readonly string[]).includes(one));
   const shown = kind === undefined ? kinds[0] : kinds.find((one) => one === kind);
   if (shown === undefined) return { metric, kinds, others, part, isInSexes, chosen: null };
-  const panelOf = (of: BoundarySet): Promise<Panel | null> => loadPanel(scope, { metricCode, kind: shown, set: of, category: part, asOf });
-  const today = await panelOf("2026");
-  if (today === null) return null;
-  const wanted = period ?? today.periods[latestPeriod(today)]?.end ?? asOf;
-  const of = set ?? setOf(organisations, area, wanted);
-  const panel = of === "2026" ? today : within2023(await panelOf(of));
+  const whole = await loadPanel(scope, { metricCode, kind: shown, set, category: part, asOf });
+  const panel = set === "2023" ? within2023(whole) : whole;
   if (panel === null) return null;
   const at = period === null ? latestPeriod(panel) : panel.periods.findIndex(({ end }) => end === period);
-  return { metric, kinds, others, part, isInSexes, chosen: { organisations, kind: shown, set: of, panel, at } };
-}
-
-/** The boards in force at a period, unless the area asked for is one of the other set alone. */
-function setOf(organisations: Organisations, area: string | null, period: string): BoundarySet {
-  const byPeriod = period <= LAST_OF_2023 ? "2023" : "2026";
-  const other = byPeriod === "2023" ? "2026" : "2023";
-  return area !== null && boardOf(organisations, byPeriod, area) === null && boardOf(organisations, other, area) !== null ? other : byPeriod;
+  return { metric, kinds, others, part, isInSexes, chosen: { organisations, kind: shown, set, panel, at } };
 }
 
 /** Former boards have no figures after they ended, so their map ends there. */

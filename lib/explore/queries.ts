@@ -56,11 +56,11 @@ export function findFiguresOf<P extends FigurePermission>(scope: Scope<P>, metri
       UNION ALL
       SELECT metric_code, category, area_id, period_start, period_end, value, numerator, denominator, mark, release_id FROM observation_detail
       WHERE metric_code = ANY(${metricCodes as string[]}) AND provider = '' AND category LIKE 'sex:%')
-    SELECT DISTINCT ON (f.metric_code, f.category, f.area_id, f.period_end) f.metric_code AS "metricCode", f.category, f.area_id AS "areaId",
+    SELECT DISTINCT ON (f.metric_code, f.category, f.area_id, f.period_end, f.period_start) f.metric_code AS "metricCode", f.category, f.area_id AS "areaId",
       f.period_start::text AS "periodStart", f.period_end::text AS "periodEnd", f.value, f.numerator, f.denominator, f.mark, f.release_id AS "releaseId"
     FROM figures f JOIN known k ON k.id = f.release_id JOIN area a ON a.id = f.area_id
     WHERE a.kind::text = ANY(${kinds as string[]})
-    ORDER BY f.metric_code, f.category, f.area_id, f.period_end, k.published_on DESC, k.id DESC`;
+    ORDER BY f.metric_code, f.category, f.area_id, f.period_end, f.period_start, k.published_on DESC, k.id DESC`;
 }
 
 /** Releases that may be seen, published by a day, newest first, with what they brought. @param asOf `YYYY-MM-DD` */
@@ -149,21 +149,21 @@ export interface BodyFigureRow {
  */
 export function findBodyFigures<P extends FigurePermission>(scope: Scope<P>, metricCodes: readonly string[], areaIds: readonly number[], asOf: string): Promise<readonly BodyFigureRow[]> {
   return databaseFor(scope).$queryRaw<BodyFigureRow[]>`
-    SELECT DISTINCT ON (o.metric_code, o.area_id, o.period_end)
+    SELECT DISTINCT ON (o.metric_code, o.area_id, o.period_end, o.period_start)
       o.metric_code AS "metricCode", o.area_id AS "areaId", o.period_start::text AS "periodStart", o.period_end::text AS "periodEnd", o.value, o.numerator, o.denominator, o.mark, o.release_id AS "releaseId"
     FROM observation o JOIN release r ON r.id = o.release_id
     WHERE o.metric_code = ANY(${metricCodes as string[]}) AND o.area_id = ANY(${areaIds as number[]}::int[]) AND r.published_on <= ${asOf}::date
       AND NOT EXISTS (SELECT 1 FROM release_withdrawal w WHERE w.release_id = r.id AND w.withdrawn_on <= ${asOf}::date)
-    ORDER BY o.metric_code, o.area_id, o.period_end, r.published_on DESC, r.id DESC`;
+    ORDER BY o.metric_code, o.area_id, o.period_end, o.period_start, r.published_on DESC, r.id DESC`;
 }
 
 /** Values of every body of a kind, each metric in a period of its own, as known on a day. Bodies without a value are left out. */
-export function findValuesOfKind<P extends FigurePermission>(scope: Scope<P>, kind: string, periods: readonly { readonly metricCode: string; readonly periodEnd: string }[], asOf: string): Promise<readonly { readonly metricCode: string; readonly value: number }[]> {
+export function findValuesOfKind<P extends FigurePermission>(scope: Scope<P>, kind: string, periods: readonly { readonly metricCode: string; readonly periodStart: string; readonly periodEnd: string }[], asOf: string): Promise<readonly { readonly metricCode: string; readonly value: number }[]> {
   return databaseFor(scope).$queryRaw<{ metricCode: string; value: number }[]>`
     SELECT "metricCode", value FROM (
       SELECT DISTINCT ON (o.metric_code, o.area_id) o.metric_code AS "metricCode", o.value
-      FROM unnest(${periods.map(({ metricCode }) => metricCode)}::text[], ${periods.map(({ periodEnd }) => periodEnd)}::date[]) AS wanted(metric_code, period_end)
-        JOIN observation o USING (metric_code, period_end) JOIN area a ON a.id = o.area_id JOIN release r ON r.id = o.release_id
+      FROM unnest(${periods.map(({ metricCode }) => metricCode)}::text[], ${periods.map(({ periodStart }) => periodStart)}::date[], ${periods.map(({ periodEnd }) => periodEnd)}::date[]) AS wanted(metric_code, period_start, period_end)
+        JOIN observation o USING (metric_code, period_start, period_end) JOIN area a ON a.id = o.area_id JOIN release r ON r.id = o.release_id
       WHERE a.kind::text = ${kind} AND r.published_on <= ${asOf}::date
         AND NOT EXISTS (SELECT 1 FROM release_withdrawal w WHERE w.release_id = r.id AND w.withdrawn_on <= ${asOf}::date)
       ORDER BY o.metric_code, o.area_id, r.published_on DESC, r.id DESC) latest

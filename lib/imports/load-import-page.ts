@@ -55,6 +55,6 @@ function touchedMetrics({ added, changes }: ImportReport, metrics: ReadonlyMap<s
     code, name,
     added: added.find(({ metricCode }) => metricCode === code)?.figures ?? 0,
     changed: changed.get(code) ?? 0,
-    href: metrics.get(code)?.shown ? `/metrics/${code}${query}` : null,
+    href: `/metrics/${code}${query}`,
   }));
 }

@@ -4,10 +4,11 @@ import type { Scope } from "@/lib/access/scope";
 import { loadCatalogue } from "@/lib/metrics/load-catalogue";
 import { loadOrganisations } from "@/lib/organisations/load-organisations";
 import { remember } from "@/lib/platform/cache";
-import { partsOfRequest, seriesPoint, sourceAreasOf } from "./domain/build-series";
+import { groupBy } from "@/lib/shared/group-by";
+import { sourceAreasOf } from "./domain/build-series";
 import type { ReleaseInfo } from "./domain/observation";
-import { restateRule } from "./domain/restate-rule";
-import { revisionsOf, type Publishing, type Revision } from "./domain/revisions";
+import { revisionsOf, type Revision } from "./domain/revisions";
+import { seriesRevisions } from "./domain/series-revisions";
 import { loadReleases, type AreaRequest } from "./load-series";
 import { findPublishings, findReleasesOf } from "./queries";
 
@@ -20,25 +21,9 @@ import { findPublishings, findReleasesOf } from "./queries";
  */
 export async function loadRevisions<P extends FigurePermission>(scope: Scope<P>, metricCodes: readonly string[], areas: readonly AreaRequest[], asOf: string, periodEnds: readonly string[] | null): Promise<ReadonlyMap<string, readonly Revision[]>> {
   const [organisations, catalogue, releases] = await Promise.all([loadOrganisations(scope), loadCatalogue(scope), loadReleases(scope)]);
-  const sources = new Map(areas.map(({ areaId, restated }) => [areaId, new Set(sourceAreasOf(organisations, areaId, restated))]));
-  const publishings = await findPublishings(scope, metricCodes, [...new Set([...sources.values()].flatMap((ids) => [...ids]))], periodEnds, asOf);
-  const byId = new Map(releases.map((release) => [release.id, release]));
-  const revisions = new Map<string, Revision[]>();
-  for (const [metricCode, ofMetric] of groupBy(publishings, (one) => one.metricCode)) {
-    const unit = catalogue.metrics.get(metricCode)?.unit;
-    if (unit === undefined) continue;
-    const rule = restateRule(unit);
-    for (const [periodEnd, ofMonth] of inOrderOfMonth(ofMetric)) {
-      for (const area of areas) {
-        const parts = partsOfRequest(organisations, area);
-        const own = ofMonth.filter(({ areaId }) => sources.get(area.areaId)?.has(areaId));
-        const found = revisionsOf({ metricCode, areaId: area.areaId, periodEnd, pointOf: (figureOf) => seriesPoint(parts, { areaId: area.areaId, rule }, periodEnd, figureOf) }, own, byId);
-        const key = `${metricCode}|${area.areaId}`;
-        if (found.length > 0) revisions.set(key, [...(revisions.get(key) ?? []), ...found]);
-      }
-    }
-  }
-  return revisions;
+  const areaIds = areas.flatMap(({ areaId, restated }) => sourceAreasOf(organisations, areaId, restated));
+  const publishings = await findPublishings(scope, metricCodes, [...new Set(areaIds)], periodEnds, asOf);
+  return seriesRevisions({ organisations, metrics: catalogue.metrics, releases, publishings }, areas);
 }
 
 export interface RevisionLog {
@@ -62,17 +47,3 @@ export function loadRevisionLog<P extends FigurePermission>(scope: Scope<P>, met
     return { revisions, releases: all.filter(({ id }) => ids.has(id)) };
   });
 }
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
-const inOrderOfMonth = (publishings: readonly Publishing[]): readonly (readonly [string, readonly Publishing[]])[] =>
-  [...groupBy(publishings, ({ periodEnd }) => periodEnd)].sort(([a], [b]) => a.localeCompare(b));

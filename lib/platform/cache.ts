@@ -6,7 +6,8 @@ const store = globalThis as unknown as { oversightMemory?: Map<string, Promise<u
 
 /**
  * Keeps the result of `make` in this process under `key`, at most 400 of them, oldest out first.
- * The key must name the dataset version and everything the result depends on; a rejected promise is not kept.
+ * The key must name the dataset version and everything the result depends on. A rejected promise is not kept, nor is null:
+ * what an address asks for in vain must not push out what others read.
  */
 export function remember<T>(key: string, make: () => Promise<T>): Promise<T> {
   const memory = (store.oversightMemory ??= new Map());
@@ -18,7 +19,7 @@ export function remember<T>(key: string, make: () => Promise<T>): Promise<T> {
   }
   const made = make();
   memory.set(key, made);
-  made.catch(() => memory.delete(key));
+  made.then((result) => { if (result === null) memory.delete(key); }, () => memory.delete(key));
   const oldest = memory.size > LIMIT ? memory.keys().next() : undefined;
   if (oldest && !oldest.done) memory.delete(oldest.value);
   return made;

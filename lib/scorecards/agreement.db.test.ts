@@ -101,8 +101,10 @@ describe("what is not there", () => {
     expect(await loadPackContent(scope, { code, set, asOf: TODAY })).toBeNull();
   });
 
-  it("is no metric page of a metric that is unknown or has no figures", async () => {
-    for (const metricCode of ["X99", "F01", "__proto__"]) expect(await loadMetricPage(scope, { metricCode, area: "england", set: "2026", range: "all", asOf: TODAY })).toBeNull();
+  it("is no metric page of a metric that is unknown, and no figure on that of one without figures", async () => {
+    const pageOf = (metricCode: string) => loadMetricPage(scope, { metricCode, area: "england", set: "2026", range: "all", asOf: TODAY });
+    for (const metricCode of ["X99", "__proto__"]) expect(await pageOf(metricCode)).toBeNull();
+    expect(await pageOf("F01")).toMatchObject({ row: { value: null, valueText: "–", periodText: "No figures held" }, spec: { points: [] }, release: null, kinds: [] });
   });
 
   it("names the newest set of a code, and none for an unknown one", async () => {

@@ -22,18 +22,9 @@ const reader = async (): Promise<Scope<"figures:read">> => {
 };
 const pageOf = (metricCode: string, area = BOARD) => loadMetricPage(scope, { ...ASKED, metricCode, area, range: "all" });
 
-describe("metrics that no page shows yet", () => {
-  it.each(NEW)("%s has figures, and no page", async (metricCode) => {
-    scope = await reader();
-    expect(await asOwner("SELECT 1 FROM observation WHERE metric_code = $1 LIMIT 1", metricCode)).toHaveLength(1);
-    expect(await pageOf(metricCode)).toBeNull();
-  });
-});
-
-describe("once they are shown beside the waits", () => {
+describe("measures beside the waits", () => {
   beforeAll(async () => {
     const areaId = await areaIdOf("icb-qf7");
-    await asOwner("UPDATE metric SET definition = jsonb_set(definition, '{shown}', 'true') WHERE code = ANY($1)", [...NEW]);
     await asOwner("INSERT INTO objective_measure (objective_code, metric_code, part, position) SELECT 'N4', code, 'context', 90 + row_number() OVER () FROM unnest($1::text[]) AS code", [...NEW]);
     // A list that falls by half, in the last month and in one that is within a year of the latest figure of each, and figures of the board for the measure that is compiled for councils alone.
     await asOwner("UPDATE observation SET value = value / 2 WHERE metric_code = 'E16' AND area_id = $1 AND period_end = ANY($2)", areaId, FALLS);
@@ -46,7 +37,6 @@ describe("once they are shown beside the waits", () => {
     await asOwner("DELETE FROM observation WHERE code_as_published = 'test'");
     await asOwner("UPDATE observation SET value = value * 2 WHERE metric_code = 'E16' AND area_id = $1 AND period_end = ANY($2)", await areaIdOf("icb-qf7"), FALLS);
     await asOwner("DELETE FROM objective_measure WHERE metric_code = ANY($1)", [...NEW]);
-    await asOwner("UPDATE metric SET definition = jsonb_set(definition, '{shown}', 'false') WHERE code = ANY($1)", [...NEW]);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { restateRule } from "@/lib/observations/domain/restate-rule";
 import { boardsOf, BOUNDARY_SET, type BoundarySet } from "@/lib/organisations/domain/boundary-set";
 import { areasOn, versionOn, type Area, type AreaVersion, type Organisations } from "@/lib/organisations/domain/organisation";
 import type { Period } from "@/lib/shared/period";
+import { ofOneLength } from "./one-length";
 import type { ComparedKind, Panel, PanelArea, PanelCell } from "./panel";
 import { sumOfBoards } from "./sum-of-boards";
 
@@ -39,10 +40,11 @@ export function buildPanel(organisations: Organisations, request: PanelRequest, 
   const kinds = new Map(organisations.areas.map((area) => [area.id, area.kind]));
   const published = figures.filter(({ areaId }) => kinds.get(areaId) === kind);
   const isSummed = kind === "region" && published.length === 0;
-  const shown = isSummed ? figures.filter(({ areaId }) => kinds.get(areaId) === "icb") : published;
+  const shown = ofOneLength(isSummed ? figures.filter(({ areaId }) => kinds.get(areaId) === "icb") : published);
   const englandId = organisations.areas.find((area) => area.kind === "england")?.id;
-  const ofEngland = figures.filter(({ areaId }) => areaId === englandId);
   const periods = periodsOf(shown);
+  const starts = new Map(periods.map(({ start, end }) => [end, start]));
+  const ofEngland = figures.filter(({ areaId, periodStart, periodEnd }) => areaId === englandId && starts.get(periodEnd) === periodStart);
   const held = new Map([...shown, ...ofEngland].map((figure) => [`${figure.areaId}|${figure.periodEnd}`, figure]));
   const cellsOf = (areaId: number, restated: boolean): readonly PanelCell[] => {
     const parts = partsOfRequest(organisations, { areaId, restated });

@@ -1,6 +1,6 @@
 import { judgeAgainstBenchmark, type BenchmarkOutcome } from "@/lib/statistics/comparison/judge-against-benchmark";
 import type { Polarity } from "@/lib/metrics/domain/polarity";
-import type { Period } from "@/lib/shared/period";
+import { monthsOf, type Period } from "@/lib/shared/period";
 import { monthsBetween } from "@/lib/shared/month";
 import { figureInterval, type FigureInterval } from "./figure-interval";
 import type { Panel, PanelArea, PanelCell } from "./panel";
@@ -10,7 +10,7 @@ export interface ComparedArea extends PanelArea, PanelCell {
   readonly interval: FigureInterval | null;
   /** Against England's figure, by whether the 95% interval leaves it out; not_compared without either. */
   readonly outcome: BenchmarkOutcome;
-  /** The figure of the period that ended twelve months before; null where none is held or it is of another basis. */
+  /** The figure of the period of the same length that ended twelve months before; null where none is held or one of the two alone is an estimate. */
   readonly yearAgo: number | null;
 }
 
@@ -34,7 +34,7 @@ export function comparisonAt(panel: Panel, at: number): Comparison {
   const { metric, kind, set, category, asOf, isSummed, releases, periods } = panel;
   const period = periods[at];
   if (period === undefined) throw new RangeError(`period must be under ${periods.length}, not ${at}`);
-  const before = periods.findIndex((other) => monthsBetween(other.end, period.end) === 12);
+  const before = periods.findIndex((other) => monthsBetween(other.end, period.end) === 12 && monthsOf(other) === monthsOf(period));
   const england = panel.england?.[at] ?? null;
   const benchmark = metric.unit === "count" ? null : (england?.value ?? null);
   const rows = panel.areas.flatMap((area): ComparedArea[] => {
@@ -42,7 +42,8 @@ export function comparisonAt(panel: Panel, at: number): Comparison {
     if (cell === undefined) return [];
     const interval = figureInterval(metric, cell);
     const { outcome } = judgeAgainstBenchmark({ lower95: interval?.lower ?? null, upper95: interval?.upper ?? null, benchmark }, BETTER[metric.polarity]);
-    return [{ ...area, ...cell, interval, outcome, yearAgo: panel.cells.get(area.areaId)?.[before]?.value ?? null }];
+    const then = panel.cells.get(area.areaId)?.[before];
+    return [{ ...area, ...cell, interval, outcome, yearAgo: then !== undefined && (then.basis === "estimated") === (cell.basis === "estimated") ? then.value : null }];
   });
   return { metric, kind, set, category, asOf, isSummed, releases, period, rows, england: england?.value === null ? null : england };
 }

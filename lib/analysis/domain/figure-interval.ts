@@ -14,8 +14,8 @@ interface Figure {
   readonly denominator: number | null;
 }
 
-/** Shares of days or of pounds: their parts do not arise one by one, so an interval of counts would be far too narrow. */
-const NOT_COUNTED: ReadonlySet<string> = new Set(["W04", "J02", "J17", "F02", "F04", "F05", "F06", "F07", "F08", "F10", "F14", "F15", "J08"]);
+/** Shares of days or of pounds, and contacts that one person has many of: their parts do not arise one by one, so an interval of counts would be far too narrow. */
+const NOT_COUNTED: ReadonlySet<string> = new Set(["G01", "W04", "J02", "J17", "F02", "F04", "F05", "F06", "F07", "F08", "F10", "F14", "F15", "J08"]);
 
 const PER = [1, 100, 1_000, 10_000, 100_000, 1_000_000];
 

@@ -33,7 +33,9 @@ export function isForControlChart(periods: readonly Period[]): boolean {
   return periods.length > 0 && periods.every((period, index) => [1, 3].includes(monthsOf(period)) && (index === 0 || period.start > (periods[index - 1]?.end ?? "")));
 }
 
-const missing = (periodEnd: string): SeriesPoint => ({ periodEnd, value: null, numerator: null, denominator: null, mark: null, basis: "published", releaseId: null });
+/** A period that nobody has a figure for, in the stretch of the one before: a hole is no change of basis. */
+const missing = (periodEnd: string, before: SeriesPoint | undefined): SeriesPoint =>
+  ({ periodEnd, value: null, numerator: null, denominator: null, mark: null, basis: before?.basis ?? "published", releaseId: null });
 
 /** One body of a panel over time. */
 export interface PanelSeries {
@@ -52,7 +54,8 @@ export function panelSeries(panel: Panel, areaId: number | null): PanelSeries | 
   if (!cells) return null;
   const byEnd = new Map(cells.map((cell) => [cell.periodEnd, cell]));
   const periods = wholeCalendar(panel.periods);
-  const points = periods.map(({ end }) => byEnd.get(end) ?? missing(end));
+  const points: SeriesPoint[] = [];
+  for (const { end } of periods) points.push(byEnd.get(end) ?? missing(end, points.at(-1)));
   const last = points.findLastIndex(({ value, mark }) => value !== null || mark !== null);
   return { series: { metricCode: panel.metric.code, areaId: areaId ?? 0, sourceAreaIds: areaId === null ? [] : [areaId], points: points.slice(0, last + 1) }, periods: periods.slice(0, last + 1) };
 }

@@ -73,6 +73,13 @@ describe("buildPanel", () => {
     expect(panel.cells.get(2)?.[0]?.value).toBe(25);
   });
 
+  it("leaves years out where months are held, England's too", () => {
+    const year = (areaId: number) => ({ ...figure(areaId, "2025-03-31", 9, 10), periodStart: "2024-04-01" });
+    const panel = panelOf("icb", "2023", [...FIGURES, year(1), year(11), year(12), year(13)]);
+    expect(panel.periods.map(({ start }) => start)).toEqual(["2025-03-01", "2026-03-01"]);
+    expect([panel.cells.get(13)?.[0]?.value, panel.england?.[0]?.value]).toEqual([75, 64]);
+  });
+
   it("does not take the last period for the latest while most bodies lack it", () => {
     const panel = panelOf("icb", "2023", [...FIGURES, figure(11, "2026-04-30", 1, 2)]);
     expect(panel.periods[latestPeriod(panel)]?.end).toBe("2026-03-31");
@@ -88,6 +95,20 @@ describe("comparisonAt", () => {
     expect(england?.value).toBe(65);
     expect(rows[0]).toMatchObject({ code: "QDDDD", outcome: "better", yearAgo: 67.5 });
     expect(rows[1]).toMatchObject({ code: "QCC", outcome: "not_compared", interval: null });
+  });
+
+  it("sets a figure beside the year before only where both are as firm and their periods as long", () => {
+    const withApril = panelOf("icb", "2026", [...FIGURES, figure(11, "2025-04-30", 30, 100), figure(12, "2025-04-30", 240, 300), figure(14, "2026-04-30", 300, 400)]);
+    // Two boards that merged whole: an exact sum beside a published figure is like for like.
+    expect(comparisonAt(withApril, periodAt(withApril, "2026-04-30")).rows[0]).toMatchObject({ value: 75, basis: "published", yearAgo: 67.5 });
+    const split = { ...ORGANISATIONS, successions: ORGANISATIONS.successions.map((flow) => ({ ...flow, shareOfPredecessor: flow.fromAreaId === 11 ? 0.5 : 1 })) };
+    const estimated = buildPanel(split, { metric: PERCENT, kind: "icb", set: "2026", category: null, asOf: "2026-06-01" }, [...FIGURES, figure(11, "2025-04-30", 30, 100), figure(12, "2025-04-30", 240, 300), figure(14, "2026-04-30", 300, 400)], []);
+    expect(estimated.cells.get(14)?.[1]).toMatchObject({ basis: "estimated" });
+    expect(comparisonAt(estimated, periodAt(estimated, "2026-04-30")).rows[0]).toMatchObject({ value: 75, yearAgo: null });
+    expect(comparisonAt(estimated, periodAt(estimated, "2026-03-31")).rows[0]?.yearAgo).not.toBeNull();
+    const runningUp = ["2024-06-30", "2024-09-30", "2025-06-30"].map((end) => ({ ...figure(13, end, 1, 10), periodStart: "2024-04-01" }));
+    const panel = panelOf("icb", "2023", runningUp);
+    expect(comparisonAt(panel, 2).rows.find(({ areaId }) => areaId === 13)).toMatchObject({ value: 10, yearAgo: null });
   });
 
   it("refuses a period that the panel lacks", () => {
@@ -106,6 +127,8 @@ describe("figureInterval", () => {
   it("is none where parts are not published, are days, or make another value than the one shown", () => {
     expect(figureInterval({ code: "E01", unit: "percent" }, { value: 75, numerator: null, denominator: null })).toBeNull();
     expect(figureInterval({ code: "W04", unit: "percent" }, { value: 5, numerator: 50, denominator: 1000 })).toBeNull();
+    // Appointments per 1,000 patients: one person has many, so they are not chance events one by one.
+    expect(figureInterval({ code: "G01", unit: "rate" }, { value: 5000, numerator: 5000, denominator: 1000 })).toBeNull();
     expect(figureInterval({ code: "O04", unit: "rate" }, { value: 61.7, numerator: 50, denominator: 100_000 })).toBeNull();
     expect(figureInterval({ code: "J05", unit: "rate" }, { value: 500, numerator: 100, denominator: 20_000 })).not.toBeNull();
   });

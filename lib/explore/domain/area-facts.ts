@@ -19,11 +19,11 @@ export function areaFacts(comparison: Comparison, own: ReadonlySet<number>, rank
     ...(held.length === rows.length ? [] : [{ name: "Without a figure", value: String(rows.length - held.length) }]),
   ];
 
-  function ownText({ areaId, value, interval, outcome, yearAgo }: Comparison["rows"][number]): string {
+  function ownText({ areaId, value, interval, outcome, yearAgo, basis }: Comparison["rows"][number]): string {
     if (value === null) return "no figure for this period";
     const rank = ranks.get(areaId);
     return [
-      `${valueText(metric, value)}${interval === null ? "" : ` (95% interval ${valueText(metric, interval.lower)} to ${valueText(metric, interval.upper)})`}`,
+      `${valueText(metric, value)}${basis === "estimated" ? ", estimated" : ""}${interval === null ? "" : ` (95% interval ${valueText(metric, interval.lower)} to ${valueText(metric, interval.upper)})`}`,
       ...(benchmark === null || outcome === "not_compared" ? [] : [OUTCOME_TEXT[outcome]]),
       ...(rank === undefined ? [] : [`likely rank ${rank[0] === rank[1] ? rank[0] : `${rank[0]} to ${rank[1]}`} of ${ranks.size}`]),
       ...(yearAgo === null ? [] : [`${valueText(metric, yearAgo)} a year before${valueText(metric, yearAgo) === valueText(metric, value) ? "" : `, so ${gapText(metric, value - yearAgo)} ${value > yearAgo ? "up" : "down"}`}`]),

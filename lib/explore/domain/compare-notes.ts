@@ -27,7 +27,7 @@ export function basisNotes(rows: readonly Pick<ComparedArea, "basis" | "value">[
   const [restated, estimated] = [count("restated"), count("estimated")];
   return kind !== "icb" ? [] : [
     ...(restated === 0 ? [] : [`${countOfKind(restated, kind)} restated: summed exactly from former boards that joined whole.`]),
-    ...(estimated === 0 ? [] : [`${countOfKind(estimated, kind)} estimated from former boards, one of which was split, by the share of people that moved.`]),
+    ...(estimated === 0 ? [] : [`${countOfKind(estimated, kind)} estimated from former boards, one of which was split, by the share of people that moved. Intervals, ranks and limits show chance in the counts alone, not how far off the estimate may be.`]),
   ];
 }
 

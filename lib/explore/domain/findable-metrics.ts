@@ -12,5 +12,5 @@ export const findableMetric = (metric: Metric): Findable => ({
 const SYNONYMS: Readonly<Record<string, string>> = {
   E01: "RTT referral to treatment eighteen", E02: "RTT waiting times list", E03: "RTT referral to treatment long waits year", E04: "RTT long waits", E16: "RTT waiting list size backlog", E17: "RTT long waits",
   E09: "DM01 tests scans", F01: "money deficit surplus finance", F04: "planned savings efficiency CIP", G01: "GP general practice doctor appointments", J01: "bed blocking delayed discharge", J02: "bed blocking delayed discharge", J03: "bed blocking delayed discharge NCTR",
-  O02: "health inequality life expectancy gap deprivation", P05: "smokers tobacco", P11: "vaccination measles", P16: "early diagnosis cancer stage", U01: "emergency department ED accident", W01: "NHS vacancies staff workforce", W02: "care workers vacancies staff",
+  O02: "health inequality life expectancy gap deprivation", P05: "smokers tobacco", P11: "vaccination measles", P16: "early diagnosis cancer stage", P22: "early diagnosis cancer stage", U01: "emergency department ED accident", W01: "NHS vacancies staff workforce", W02: "care workers vacancies staff",
 };

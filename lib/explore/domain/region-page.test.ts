@@ -3,7 +3,7 @@ import type { Metric } from "@/lib/metrics/domain/metric";
 import type { Organisations } from "@/lib/organisations/domain/organisation";
 import type { BodyFigure } from "./body-page";
 import { regionFinding, regionMeasure } from "./region-page";
-import { regionTable } from "./region-table";
+import { regionTable, withPeriods } from "./region-table";
 
 const percent = { code: "E01", name: "Waiting within 18 weeks", shortName: "Within 18 weeks", unit: "percent", unitLabel: "% of waiting list", decimals: 1, polarity: "increase" } as Metric;
 const none: Organisations = { areas: [], successions: [], overlaps: [] };
@@ -32,12 +32,21 @@ describe("a region's figure", () => {
     expect(measure([figure(1, 1, 2, "2026-02-28"), figure(2, 1, 2, "2026-02-28"), figure(99, 1, 2)])?.period.end).toBe("2026-02-28");
   });
 
+  it("is of months where months are held, and no year stands in for one", () => {
+    const year = (areaId: number) => ({ ...figure(areaId, 9, 10), periodStart: "2025-04-01" });
+    const found = measure([figure(1, 1, 2, "2026-02-28"), figure(2, 1, 2, "2026-02-28"), figure(1, 1, 4), figure(2, 1, 4), figure(99, 1, 2), year(1), year(2), year(99)])!;
+    expect([found.period.start, found.region.value, found.england]).toEqual(["2026-03-01", 25, 50]);
+  });
+
   it("stands in the table under the boards, with a word for what is not there", () => {
     const measures = [measure([figure(1, 90, 100)])!];
     const table = regionTable({ region: { code: "Y63", name: "North", shortName: "North" }, set: "2026", asOf: "2026-06-01", boards, measures, published: [], finding: "", source: "" });
     expect(table.rows.map((row) => row[1])).toEqual([90, null, null, null]);
     expect(table.marks).toEqual({ "1|E01": "no figure", "2|E01": "a board is missing", "3|E01": "not published" });
     expect(table.rows[2]?.[0]).toBe("North, sum of boards");
+    const file = withPeriods(table, measures);
+    expect(file.columns.map(({ key }) => key)).toEqual(["board", "E01_2026-03-31"]);
+    expect(file.marks?.["1|E01_2026-03-31"]).toBe("no figure");
   });
 
   it("is told beside England's, with the boards at its ends", () => {

@@ -1,3 +1,4 @@
+import { ofOneLength } from "@/lib/analysis/domain/one-length";
 import { sumOfBoards } from "@/lib/analysis/domain/sum-of-boards";
 import type { Metric } from "@/lib/metrics/domain/metric";
 import { partsOfRequest, seriesPoint } from "@/lib/observations/domain/build-series";
@@ -47,11 +48,14 @@ export interface RegionMeasureInput {
 }
 
 /** A metric of a region in the last period that at least half of its boards have a figure for; null without any. */
-export function regionMeasure(organisations: Organisations, { metric, set, boardIds, englandId, figures, isIllustrative }: RegionMeasureInput): RegionMeasure | null {
+export function regionMeasure(organisations: Organisations, { metric, set, boardIds, englandId, figures: all, isIllustrative }: RegionMeasureInput): RegionMeasure | null {
+  const ofBoards = ofOneLength(all.filter(({ areaId }) => areaId !== englandId));
+  const times = new Set(ofBoards.map(({ periodStart, periodEnd }) => `${periodStart}|${periodEnd}`));
+  const figures = [...ofBoards, ...all.filter(({ areaId, periodStart, periodEnd }) => areaId === englandId && times.has(`${periodStart}|${periodEnd}`))];
   const held = new Map(figures.map((figure) => [`${figure.areaId}|${figure.periodEnd}`, figure]));
   const rule = restateRule(metric.unit);
   const cellsAt = (end: string): readonly SeriesPoint[] => boardIds.map((areaId) => seriesPoint(partsOfRequest(organisations, { areaId, restated: set === "2026" }), { areaId, rule }, end, (id) => held.get(`${id}|${end}`)));
-  const ends = [...new Set(figures.filter(({ areaId }) => areaId !== englandId).map(({ periodEnd }) => periodEnd))].sort();
+  const ends = [...new Set(ofBoards.map(({ periodEnd }) => periodEnd))].sort();
   const end = ends.findLast((one) => cellsAt(one).filter(({ value }) => value !== null).length * 2 >= boardIds.length);
   const start = figures.find((figure) => figure.periodEnd === end)?.periodStart;
   if (end === undefined || start === undefined || boardIds.length === 0) return null;

@@ -34,3 +34,14 @@ export function regionTable({ region, boards, measures, set }: RegionPage): Figu
     marks,
   };
 }
+
+/** The table as it stands in a file, where the head of a column is its name alone: each metric with the last day of its period, `E01_2026-03-31`. */
+export function withPeriods(table: FigureTableSpec, measures: RegionPage["measures"]): FigureTableSpec {
+  const named = new Map(measures.map(({ metric, period }) => [metric.code, `${metric.code}_${period.end}`]));
+  const nameOf = (key: string): string => named.get(key) ?? key;
+  return {
+    ...table,
+    columns: table.columns.map((column) => ({ ...column, key: nameOf(column.key) })),
+    marks: Object.fromEntries(Object.entries(table.marks ?? {}).map(([place, word]) => { const [row = "", key = ""] = place.split("|"); return [`${row}|${nameOf(key)}`, word]; })),
+  };
+}

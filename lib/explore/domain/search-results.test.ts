@@ -20,7 +20,7 @@ const codes = reference.aliases.map((alias) => ({ areaId: id(alias.areaKey), kin
 const places = reference.areas.flatMap((area) => area.versions.flatMap(({ postcode }) => (postcode ? [{ areaId: id(area.key), postcode }] : [])));
 const areas = findableAreas(organisations, codes, places, "2026-06-01");
 const hrefs = new Map([["E01", "/metrics/E01?area=QF7"]]);
-const search = (typed: string) => searchResults(areas, reference.metrics, hrefs, typed);
+const search = (typed: string) => searchResults(areas, reference.metrics, hrefs, ({ code }) => (code === "E01" ? ["icb", "trust"] : []), typed);
 const names = (typed: string) => search(typed).areas.map(({ name }) => name);
 
 describe("finding an area", () => {
@@ -81,7 +81,7 @@ describe("a postcode district", () => {
 
 describe("finding a metric", () => {
   it("puts its code first, then its name, then words of what it counts and of what people call it", () => {
-    expect(search("E01").metrics[0]).toMatchObject({ code: "E01", href: "/metrics/E01?area=QF7" });
+    expect(search("E01").metrics[0]).toMatchObject({ code: "E01", href: "/metrics/E01?area=QF7", kinds: ["icb", "trust"] });
     expect(search("waiting within 18 weeks").metrics[0]?.code).toBe("E01");
     expect(search("deficit").metrics.map(({ code }) => code)).toContain("F01");
     expect(search("NAO").metrics.map(({ code }) => code)).toEqual(expect.arrayContaining(["F01", "F04", "E02", "P16", "W01", "W02", "G01", "O02"]));
@@ -89,6 +89,6 @@ describe("finding a metric", () => {
   });
 
   it("gives no link to one without figures", () => {
-    expect(search("E02").metrics[0]).toMatchObject({ code: "E02", href: null });
+    expect(search("E02").metrics[0]).toMatchObject({ code: "E02", href: null, kinds: [] });
   });
 });

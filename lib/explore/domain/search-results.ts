@@ -1,3 +1,4 @@
+import type { ComparedKind } from "@/lib/analysis/domain/panel";
 import type { Metric, MetricArea } from "@/lib/metrics/domain/metric";
 import { districtOf, type FindableArea, type FoundArea } from "./findable-areas";
 import { findableMetric } from "./findable-metrics";
@@ -11,6 +12,8 @@ export interface FoundMetric {
   readonly isNaoNamed: boolean;
   /** Null where no figures are held. */
   readonly href: string | null;
+  /** Kinds of body that can be set side by side. */
+  readonly kinds: readonly ComparedKind[];
 }
 
 export interface SearchResults {
@@ -41,14 +44,15 @@ export function ranked<T>(items: readonly T[], findable: (item: T) => Findable, 
 /**
  * Areas and metrics that fit what was typed; trusts of a postcode district stand apart, because only trusts' addresses are known.
  * @param hrefs pages of the metrics with figures, by code
+ * @param kindsOf kinds of body with figures of a metric
  */
-export function searchResults(areas: readonly FindableArea[], metrics: readonly Metric[], hrefs: ReadonlyMap<string, string>, typed: string): SearchResults {
+export function searchResults(areas: readonly FindableArea[], metrics: readonly Metric[], hrefs: ReadonlyMap<string, string>, kindsOf: (metric: Metric) => readonly ComparedKind[], typed: string): SearchResults {
   const district = districtOf(typed);
   const foundAreas = ranked(areas, (item) => item, typed);
   const foundMetrics = ranked(metrics, findableMetric, typed);
   return {
     areas: foundAreas.slice(0, MOST_LISTED).map(({ area }) => area),
-    metrics: foundMetrics.slice(0, MOST_LISTED).map(({ code, name, area, naoNamed }) => ({ code, name, area, isNaoNamed: naoNamed, href: hrefs.get(code) ?? null })),
+    metrics: foundMetrics.slice(0, MOST_LISTED).map((metric) => ({ code: metric.code, name: metric.name, area: metric.area, isNaoNamed: metric.naoNamed, href: hrefs.get(metric.code) ?? null, kinds: kindsOf(metric) })),
     areaTotal: foundAreas.length,
     metricTotal: foundMetrics.length,
     postcode: district === null ? null : { district, trusts: areas.filter((item) => item.district === district).map(({ area }) => area) },

@@ -9,8 +9,8 @@ export interface TouchedMetric {
   /** Figures that are not held so far, and figures that would replace others. */
   readonly added: number;
   readonly changed: number;
-  /** Address of its page; null where it has none. */
-  readonly href: string | null;
+  /** Address of its page. */
+  readonly href: string;
 }
 
 /** Bodies of one kind that a code may be mapped to, by name. */

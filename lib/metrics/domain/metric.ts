@@ -47,8 +47,6 @@ export interface Metric {
   readonly shortName: string;
   readonly area: MetricArea;
   readonly tier: MetricTier;
-  /** Has figures and is shown in the present version. */
-  readonly shown: boolean;
   /** Named by the National Audit Office's visualisation of 2022. */
   readonly naoNamed: boolean;
   readonly unit: Unit;

@@ -28,7 +28,7 @@ const FIELDS: Record<keyof Metric, Check> = {
   code: (value) => typeof value === "string" && /^[A-Z]\d{2}$/.test(value),
   version: (value) => whole(value) && (value as number) >= 1,
   name: text, shortName: text,
-  area: oneOf(METRIC_AREAS), tier: oneOf(METRIC_TIERS), shown: flag, naoNamed: flag,
+  area: oneOf(METRIC_AREAS), tier: oneOf(METRIC_TIERS), naoNamed: flag,
   unit: oneOf(UNITS), unitLabel: text, polarity: oneOf(POLARITIES), decimals: whole,
   numerator: orNull(text), denominator: orNull(text), minDenominator: orNull(whole), suppressionRule: orNull(text),
   source: shape({ name: text, url: orNull(text) }), licence: orNull(text),
@@ -45,7 +45,7 @@ const FIELDS: Record<keyof Metric, Check> = {
 
 /** A field left out of the file is unknown or empty. Fields that must be written have no entry here. */
 const WHEN_ABSENT: Partial<Metric> = {
-  shown: false, naoNamed: false, tier: "core", numerator: null, denominator: null, minDenominator: null, suppressionRule: null, licence: null,
+  naoNamed: false, tier: "core", numerator: null, denominator: null, minDenominator: null, suppressionRule: null, licence: null,
   lagDays: null, methodToIcb: null, standards: [], gestationYears: null, owner: null, lastReviewed: null, caveats: [], identifiers: [], parts: [], unverified: [],
 };
 

@@ -33,7 +33,7 @@ export interface ScorecardInput {
 /** Sliver overlaps of councils under this share are no council of the board. */
 const WHOLE_ENOUGH = 0.02;
 
-function councilsOf({ organisations, area, set }: ScorecardInput): readonly string[] {
+function councilsOf({ organisations, area, set }: ScorecardInput): Scorecard["board"]["councils"] {
   const day = BOUNDARY_SET[set].onDate;
   return organisations.overlaps
     .filter((o) => o.icbAreaId === area.id && o.validFrom <= day && (o.validTo === null || day <= o.validTo) && o.shareOfCouncil >= WHOLE_ENOUGH)
@@ -41,7 +41,7 @@ function councilsOf({ organisations, area, set }: ScorecardInput): readonly stri
     .flatMap((o) => {
       const council = organisations.areas.find((candidate) => candidate.id === o.councilAreaId);
       const version = council ? versionOn(council, day) : null;
-      return version ? [o.coverage === "whole" ? version.shortName : `${version.shortName} (part)`] : [];
+      return version ? [[version.onsCode ?? "", o.coverage === "whole" ? version.shortName : `${version.shortName} (part)`] as const] : [];
     });
 }
 

@@ -36,7 +36,8 @@ export interface Scorecard {
     readonly regionName: string;
     readonly regionCode: string;
     readonly populationText: string;
-    readonly councils: readonly string[];
+    /** ONS code and name, the part of the board with most people first. */
+    readonly councils: readonly (readonly [code: string, name: string])[];
     readonly boundaryText: string;
     readonly basis: Basis;
     /** As in `MeasureRow`; absent where the series has one basis. */

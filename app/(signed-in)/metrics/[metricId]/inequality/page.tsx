@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { withMessageTitle, withMessages } from "@/app/with-messages";
+import { packFigures, packFrame } from "@/components/explore/compact-figures";
 import { InequalityView } from "@/components/explore/inequality-view";
 import { requireScope } from "@/lib/access/require-scope";
 import { loadInequality } from "@/lib/explore/load-inequality";
@@ -25,5 +26,5 @@ export const generateMetadata = withMessageTitle(async (props: Props): Promise<M
 export default withMessages(async function InequalityRoute(props: Props) {
   const found = await find(props);
   if (found === null) notFound();
-  return <InequalityView page={found.page} tabs={found.tabs} query={found.given} />;
+  return <InequalityView page={{ ...packFrame(found.page), parts: found.page.parts.map((part) => ({ ...part, figures: packFigures(part.figures) })) }} tabs={found.tabs} query={found.given} />;
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { withMessageTitle, withMessages } from "@/app/with-messages";
+import { packPage } from "@/components/explore/compact-figures";
 import { ScatterView } from "@/components/explore/scatter-view";
 import { requireScope } from "@/lib/access/require-scope";
 import { loadScatter } from "@/lib/explore/load-scatter";
@@ -25,5 +26,5 @@ export const generateMetadata = withMessageTitle(async (props: Props): Promise<M
 export default withMessages(async function ScatterRoute(props: Props) {
   const found = await find(props);
   if (found === null) notFound();
-  return <ScatterView page={found.page} tabs={found.tabs} query={found.given} />;
+  return <ScatterView page={packPage(found.page)} tabs={found.tabs} query={found.given} />;
 });

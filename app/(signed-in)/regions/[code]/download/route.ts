@@ -3,7 +3,7 @@ import { fileResponse } from "@/lib/entry/file-response";
 import { bodyFile } from "@/lib/explore/domain/body-file";
 import { tableFile } from "@/lib/explore/domain/figure-file";
 import { shownTable } from "@/lib/explore/domain/figure-table";
-import { regionTable } from "@/lib/explore/domain/region-table";
+import { regionTable, withPeriods } from "@/lib/explore/domain/region-table";
 import { loadRegionPage } from "@/lib/explore/load-region-page";
 import { bodyParams, fileFormat, regionQuery } from "@/lib/explore/schemas";
 import { today } from "@/lib/platform/clock";
@@ -20,7 +20,7 @@ export const GET = defineRoute({
     const { region, measures, published, source } = page;
     const file = measures.length === 0
       ? bodyFile(region, asOf, published, source)
-      : tableFile(shownTable(regionTable(page), query), {
+      : tableFile(withPeriods(shownTable(regionTable(page), query), measures), {
         name: `${region.code}-${asOf}`, title: `Boards of ${region.name}`, notes: [`As known on ${asOf}.`, "The region's row is the sum of its boards: numerators over denominators, never an average."], source,
         isIllustrative: measures.some(({ isIllustrative }) => isIllustrative),
       });
