@@ -13,6 +13,7 @@ import type { Group } from "./groups/group";
 
 /** A group is loaded once the database client that it may import has been generated. */
 const GROUPS: Readonly<Record<string, () => Promise<Group>>> = {
+  explore: async () => (await import("./groups/explore")).explore,
   "first-light": async () => (await import("./groups/first-light")).firstLight,
   intake: async () => (await import("./groups/intake")).intake,
   statistics: async () => (await import("./groups/statistics")).statistics,

@@ -12,8 +12,12 @@ import { withClient } from "../lib/sql";
 const ROUNDS = 5;
 const SETTING = `ALTER ROLE ${RUNTIME_ROLE} IN DATABASE ${DATABASE}`;
 
-/** Counts the statements a scorecard request sends, as PostgreSQL's own log of this role in the bench's database has them. */
-export async function measureQueries(report: Report, database: Database, email: string, paths: readonly string[]): Promise<void> {
+/**
+ * Counts the statements a request sends, as PostgreSQL's own log of this role in the bench's database has them.
+ * @param request what is counted: "scorecard request"
+ * @param paths its address for one board after another
+ */
+export async function measureQueries(report: Report, database: Database, request: string, email: string, paths: readonly string[]): Promise<void> {
   const alter = (what: string) => withClient(database.adminUrl, (client) => client.query(`${SETTING} ${what}`));
   const forget = undoLater(async () => void (await alter("RESET log_statement")));
   await alter("SET log_statement = 'all'");
@@ -35,7 +39,7 @@ export async function measureQueries(report: Report, database: Database, email: 
       for (let round = 0; round < ROUNDS; round += 1) again.push(await statementsOf(first));
       if (Math.min(...again) === 0) throw new Error("the log of the database shows no statement, not even the look-up of the session");
       report.bar({
-        name: "SQL statements of a scorecard request", figure: Math.max(...ofBoard, ...again), bar: 6, sense: "<=", unit: "statements",
+        name: `SQL statements of a ${request}`, figure: Math.max(...ofBoard, ...again), bar: 6, sense: "<=", unit: "statements",
         detail: `a board not asked for before ${Math.max(...ofBoard)}, n=${ofBoard.length}; asked for again ${Math.max(...again)}, n=${again.length}; the very first of a process ${ofProcess}`,
       });
     } finally {

@@ -10,20 +10,23 @@ const SECONDS = 3;
 const RATE_BAR = 0.3;
 const SIZE_BAR = 2.5;
 
-/** Holds the warm page against the rival in turns, after seeing that both say the same of every board. */
-export async function measureRate(report: Report, database: Database, ours: Target): Promise<void> {
+/**
+ * Holds the warm page against the rival in turns, after seeing that both say the same of every board.
+ * @param page what is measured: "scorecard page"
+ */
+export async function measureRate(report: Report, database: Database, page: string, ours: Target): Promise<void> {
   for (const reference of ["at start", "at each request"] as const) {
     const rival = await startRival(database, reference, ours.paths[0] ?? "/");
     try {
       const theirs: Target = { address: rival.address, paths: ours.paths, headers: {} };
       const ratio = await compare(ours, theirs);
       if (reference === "at start") {
-        report.bar({ name: "scorecard page's HTML against plain HTML that says the same", figure: ratio.figure, bar: SIZE_BAR, sense: "<=", unit: "", detail: ratio.detail });
+        report.bar({ name: `${page}'s HTML against plain HTML that says the same`, figure: ratio.figure, bar: SIZE_BAR, sense: "<=", unit: "", detail: ratio.detail });
       }
       await requestRate(ours, SECONDS);
       await requestRate(theirs, SECONDS);
       const duel = await interleaved(() => requestRate(ours, SECONDS), () => requestRate(theirs, SECONDS), ROUNDS);
-      report.bar({ name: `scorecard page's rate against the rival that reads reference tables ${reference}`, figure: median(duel.ratios), bar: RATE_BAR, sense: ">=", unit: "", detail: rateDetail(duel) });
+      report.bar({ name: `${page}'s rate against the rival that reads reference tables ${reference}`, figure: median(duel.ratios), bar: RATE_BAR, sense: ">=", unit: "", detail: rateDetail(duel) });
     } finally {
       await rival.stop();
     }

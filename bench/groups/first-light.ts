@@ -6,8 +6,8 @@ import { measureQueries } from "../bars/queries";
 import { measureRate } from "../bars/rate";
 import { measureStart } from "../bars/start";
 import { signedIn, startProduct } from "../lib/product";
-import { withDatabase, type Database } from "../lib/setting";
-import { withClient } from "../lib/sql";
+import { boardCodes } from "../lib/board-codes";
+import { withDatabase } from "../lib/setting";
 import type { Report } from "../lib/bar";
 import type { Group } from "./group";
 
@@ -16,12 +16,6 @@ const READER = "dhsc@example.test";
 
 const scorecard = (code: string): string => `/organisations/${code}`;
 
-async function boardCodes(database: Database): Promise<readonly string[]> {
-  const { rows } = await withClient(database.ownerUrl, (client) => client.query<{ code: string }>(
-    "SELECT v.ods_code AS code FROM area_version v JOIN area a ON a.id = v.area_id WHERE a.kind = 'icb' AND v.valid_from <= '2026-04-01' AND (v.valid_to IS NULL OR v.valid_to >= '2026-04-01') ORDER BY 1"));
-  return rows.map(({ code }) => code);
-}
-
 async function servedPage(report: Report, measure: "page" | "rate"): Promise<void> {
   await withDatabase(async (database) => {
     const paths = (await boardCodes(database)).map(scorecard);
@@ -29,7 +23,7 @@ async function servedPage(report: Report, measure: "page" | "rate"): Promise<voi
     const { address, stop } = await startProduct(database);
     try {
       const target = { address, paths, headers };
-      await (measure === "page" ? measurePage(report, target) : measureRate(report, database, target));
+      await (measure === "page" ? measurePage(report, target) : measureRate(report, database, "scorecard page", target));
     } finally {
       await stop();
     }
@@ -40,7 +34,7 @@ async function servedPage(report: Report, measure: "page" | "rate"): Promise<voi
 export const firstLight: Group = [
   { name: "start", measure: measureStart },
   { name: "page", measure: (report) => servedPage(report, "page") },
-  { name: "queries", measure: (report) => withDatabase(async (database) => measureQueries(report, database, READER, (await boardCodes(database)).map(scorecard))) },
+  { name: "queries", measure: (report) => withDatabase(async (database) => measureQueries(report, database, "scorecard request", READER, (await boardCodes(database)).map(scorecard))) },
   { name: "rate", measure: (report) => servedPage(report, "rate") },
   { name: "pack", measure: (report) => withDatabase(async (database) => measurePack(report, database, await boardCodes(database))) },
   { name: "import", measure: (report) => withDatabase((database) => measureImport(report, database)) },

@@ -11,7 +11,7 @@ const within = (html: string, tag: string): string => new RegExp(`<${tag}[ >].*?
 export interface PageText {
   /** Text of every cell of its first table, in order. */
   readonly cells: readonly string[];
-  /** Every drawing of that table. */
+  /** Every drawing of its main part. */
   readonly drawings: readonly string[];
   /** Where the links of its main part lead, in order. */
   readonly links: readonly string[];
@@ -23,11 +23,12 @@ export interface PageText {
 export function pageText(body: Buffer): PageText {
   const html = body.toString("utf8");
   const table = within(html, "table");
+  const main = within(html, "main");
   return {
     cells: [...table.matchAll(/<(th|td)[ >].*?<\/\1>/gs)].map(([cell]) => textOf(cell)),
-    drawings: [...table.matchAll(/<svg .*?<\/svg>/gs)].map(([drawing]) => drawing),
-    links: [...within(html, "main").matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => textOf(href ?? "")),
-    main: textOf(within(html, "main")).replaceAll(" ", ""),
+    drawings: [...main.matchAll(/<svg .*?<\/svg>/gs)].map(([drawing]) => drawing),
+    links: [...main.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => textOf(href ?? "")),
+    main: textOf(main).replaceAll(" ", ""),
   };
 }
 

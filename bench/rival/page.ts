@@ -6,13 +6,10 @@ import { STATUS_WORD } from "@/lib/objectives/domain/status-words";
 import { basisBadge } from "@/lib/scorecards/domain/measure-row";
 import type { Scorecard, ScorecardMeasure, ScorecardObjective } from "@/lib/scorecards/domain/scorecard";
 import { formatDate } from "@/lib/shared/format-date";
+import { rivalFrame } from "./frame";
 
 const SOURCE = "SPC: NHS England Making Data Count 2.6a (shift 6, trend 6, at least 13 points, no screening). Assurance uses the step in force at the latest month.";
-const FOOT = "Figures: NHS England, DHSC, OHID and ONS, under the Open Government Licence v3.0. Boundaries: Office for National Statistics, licensed under the Open Government Licence v3.0; contains OS data © Crown copyright and database right 2026.";
 const KEY_NOTE = "A dashed square around a status means stale: newer figures are published but not loaded. On trajectory also holds for a value short of the step by no more than ordinary movement from month to month.";
-
-const NAVIGATION = '<nav aria-label="Main"><ul><li><a href="/overview">Overview</a></li><li><a href="/organisations" aria-current="page">ICBs</a></li><li><a href="/metrics/E01">Waits over time</a></li></ul></nav>';
-const BANNER = '<section aria-label="Demonstration"><span>Demonstration</span><p>Accounts are for trying the product out. The figures are published ones; anything invented is badged.</p></section>';
 
 const HEADS = [
   ["Objective", "measure"], ["Latest", ""], ["Step", "in force, next"], ["Two years and limits", "band: limits; dashes: step"],
@@ -30,13 +27,10 @@ export function rivalPage(scorecard: Scorecard): string {
   const statuses = distinct([...measures.filter(({ part }) => part !== "context").map(({ status }) => status), ...scorecard.objectives.filter((o) => o.measures.length === 0).map(() => "not_measured" as const)]);
   const variations = distinct(measures.map(({ variation }) => variation));
   const assurances = distinct(measures.map(({ assurance }) => assurance));
-  return `<!DOCTYPE html>
-<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(board.shortName)} scorecard – ICB oversight</title><link rel="stylesheet" href="/style.css"></head>
-<body><a href="#main">Skip to main content</a><header><a href="/">ICB oversight</a></header>${BANNER}${NAVIGATION}
-<section aria-label="Date and coverage"><ul><li><b>As known on ${formatDate(scorecard.asOf)}</b> <a href="#as-of">change date</a></li><li>${bodies(scorecard)}</li>${release === null ? "" : `<li>Latest waits: <b>${release.period}</b>, published ${release.published}; next ${release.next}</li>`}<li><a href="/organisations/${board.code}/download">Download CSV</a></li></ul></section>
-<main id="main"><nav aria-label="Breadcrumb"><ol><li><a href="/overview?boards=all">England</a></li><li><a href="/overview?boards=all&amp;region=${board.regionCode}">${text(board.regionName)}</a></li><li aria-current="page">${text(board.shortName)}</li></ol></nav>
+  return rivalFrame(`${board.shortName} scorecard`, "/organisations", `<section aria-label="Date and coverage"><ul><li><b>As known on ${formatDate(scorecard.asOf)}</b> <a href="#as-of">change date</a></li><li>${bodies(scorecard)}</li>${release === null ? "" : `<li>Latest waits: <b>${release.period}</b>, published ${release.published}; next ${release.next}</li>`}<li><a href="/organisations/${board.code}/download">Download CSV</a></li></ul></section>
+<main id="main"><nav aria-label="Breadcrumb"><ol><li><a href="/overview?boards=all">England</a></li><li><a href="/regions/${board.regionCode}">${text(board.regionName)}</a></li><li aria-current="page">${text(board.shortName)}</li></ol></nav>
 <p>${text(board.name)} (${board.code})</p><h1>${text(scorecard.headline)}${badge ? ` <span>${board.basis === "estimated" ? "estimated" : "restated"}</span>` : ""}</h1>${badge ? `<p>${badge.explanation}</p>` : ""}
-<ul><li>${board.populationText}</li><li>Councils: <b>${text(board.councils.join(", "))}</b></li><li>${text(board.boundaryText)}</li></ul>
+<ul><li>${board.populationText}</li><li>Councils: ${board.councils.map(([code, name]) => `<a href="/councils/${code}">${text(name)}</a>`).join(", ")}</li><li>${text(board.boundaryText)}</li></ul>
 <form method="post" action="/organisations/${board.code}/pack"><button>Build board pack (PDF)</button> Takes a second or two; the same figures as this page, frozen.</form>
 ${scorecard.cautions.length === 0 ? "" : `<h2>Read with care</h2>${scorecard.cautions.map((caution) => `<p>${text(caution)}</p>`).join("")}`}
 <section aria-labelledby="objectives"><h2 id="objectives">${text(scorecard.objectivesHeadline)}</h2><p>Elective recovery. Each measure is held against its national step; boards have no agreed steps of their own here yet.</p>
@@ -46,8 +40,7 @@ ${scorecard.cautions.length === 0 ? "" : `<h2>Read with care</h2>${scorecard.cau
 ${scorecard.objectives.map((objective) => objectiveRows(objective, board.code)).join("\n")}</tbody></table></div>
 <details><summary>Key to statuses and icons</summary>${key("Status", statuses.map((kind) => [icon(`s-${kind}`, 16), STATUS_WORD[kind]]))}${key("Variation", variations.map((kind) => [icon(`v-${kind}`, 20), VARIATION_TEXT[kind]]))}${key("Assurance", assurances.flatMap((kind) => (kind === "none" ? [] : [[icon(`a-${kind}`, 20), ASSURANCE_TEXT[kind]] as const])))}<p>${KEY_NOTE}</p></details>
 <p>Source: ${text(scorecard.source)} ${SOURCE}</p></section>
-<section aria-labelledby="as-of"><h2 id="as-of">As known on another day</h2><p>Figures are kept as they were published.</p><form aria-label="As known on another day"><label for="day">Day</label><p id="day-hint">Year-month-day, for example 2026-05-20</p><input id="day" name="asOf" value="${scorecard.asOf}" aria-describedby="day-hint" required><button>Show</button><a href="?">Reset</a></form></section></main>
-<footer><ul><li><a href="/accessibility">Accessibility</a></li><li><a href="/privacy">Privacy</a></li><li><a href="/contact">Contact</a></li></ul><p>${FOOT}</p></footer></body></html>`;
+<section aria-labelledby="as-of"><h2 id="as-of">As known on another day</h2><p>Figures are kept as they were published.</p><form aria-label="As known on another day"><label for="day">Day</label><p id="day-hint">Year-month-day, for example 2026-05-20</p><input id="day" name="asOf" value="${scorecard.asOf}" aria-describedby="day-hint" required><button>Show</button><a href="?">Reset</a></form></section></main>`);
 }
 
 const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];

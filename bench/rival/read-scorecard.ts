@@ -35,13 +35,14 @@ export async function readReference(pool: pg.Pool): Promise<Reference> {
   return {
     organisations: all, breaks: breaks.rows, releases: releases.rows,
     metrics: new Map(metrics.rows.map(({ definition }) => [definition.code, definition])),
-    objectives: objectives.rows.filter(({ area }) => area === "elective"),
+    objectives: objectives.rows,
   };
 }
 
 /** Reads a board's figures and works its scorecard out, every time anew; null when there is no such board. */
 export async function readScorecard(pool: pg.Pool, reference: Reference, code: string, asOf: string): Promise<Scorecard | null> {
-  const { organisations, metrics, breaks, objectives, releases } = reference;
+  const { organisations, metrics, breaks, releases } = reference;
+  const objectives = reference.objectives.filter(({ area }) => area === "elective");
   const set = setOfCode(organisations, code);
   const board = set && boardOf(organisations, set, code);
   if (!set || !board) return null;

@@ -1,8 +1,8 @@
-// The statements of the scorecard page as its queries send them, each prepared once on every connection; aliases, which it does not print, are left out.
+// The statements of the scorecard and metric pages as their queries send them, each prepared once on every connection.
 
 const ORGANISATIONS = `
   SELECT json_build_object(
-    'areas', (SELECT json_agg(json_build_object('id', a.id, 'key', a.key, 'kind', a.kind, 'versions', (
+    'areas', (SELECT json_agg(json_build_object('id', a.id, 'key', a.key, 'kind', a.kind, 'boardKey', a.board_key, 'versions', (
         SELECT coalesce(json_agg(json_build_object(
           'id', v.id, 'areaId', v.area_id, 'validFrom', v.valid_from, 'validTo', v.valid_to, 'odsCode', v.ods_code, 'onsCode', v.ons_code,
           'name', v.name, 'shortName', v.short_name, 'regionKey', v.region_key, 'population', v.population, 'populationYear', v.population_year,
@@ -13,8 +13,7 @@ const ORGANISATIONS = `
         'shareOfSuccessor', s.share_of_successor, 'populationMoved', s.population_moved, 'weightBasis', s.weight_basis) ORDER BY s.id), '[]'::json) FROM area_succession s),
     'overlaps', (SELECT coalesce(json_agg(json_build_object(
         'councilAreaId', o.council_area_id, 'icbAreaId', o.icb_area_id, 'validFrom', o.valid_from, 'validTo', o.valid_to, 'coverage', o.coverage,
-        'shareOfCouncil', o.share_of_council, 'shareOfIcb', o.share_of_icb) ORDER BY o.id), '[]'::json) FROM area_overlap o),
-    'aliases', '[]'::json
+        'shareOfCouncil', o.share_of_council, 'shareOfIcb', o.share_of_icb) ORDER BY o.id), '[]'::json) FROM area_overlap o)
   ) AS all`;
 
 const OBJECTIVES = `
@@ -27,12 +26,15 @@ const OBJECTIVES = `
   FROM objective o ORDER BY o.position`;
 
 const BREAKS = `
-  SELECT key, metric_code AS "metricCode", area_id AS "areaId", period_end::text AS "periodEnd", kind, rebase, label, reason, source, effect
+  SELECT key, metric_code AS "metricCode", area_id AS "areaId", period_end::text AS "periodEnd", kind, rebase, label, reason, source, effect,
+    (recorded_at AT TIME ZONE 'Europe/London')::date::text AS "recordedOn"
   FROM series_break ORDER BY period_end, key`;
 
 const RELEASES = `
   SELECT id, publication, title, file_name AS "fileName", source_url AS "sourceUrl", period_end::text AS "periodEnd",
-    published_on::text AS "publishedOn", published_on_basis AS "publishedOnBasis", provenance, licence, sha256
+    published_on::text AS "publishedOn", published_on_basis AS "publishedOnBasis", provenance, licence, sha256,
+    (loaded_at AT TIME ZONE 'Europe/London')::date::text AS "loadedOn",
+    (SELECT json_build_object('on', w.withdrawn_on, 'reason', w.reason) FROM release_withdrawal w WHERE w.release_id = release.id) AS withdrawal
   FROM release ORDER BY period_end DESC, published_on DESC, id DESC`;
 
 const OBSERVATIONS = `
@@ -41,7 +43,37 @@ const OBSERVATIONS = `
     o.status, o.mark, o.release_id AS "releaseId"
   FROM observation o JOIN release r ON r.id = o.release_id
   WHERE o.metric_code = ANY($1) AND o.area_id = ANY($2::int[]) AND r.published_on <= $3::date
+    AND NOT EXISTS (SELECT 1 FROM release_withdrawal w WHERE w.release_id = r.id AND w.withdrawn_on <= $3::date)
   ORDER BY o.metric_code, o.area_id, o.period_end, r.published_on DESC, r.id DESC`;
+
+const PANEL_FIGURES = `
+  SELECT DISTINCT ON (o.area_id, o.period_end, o.period_start)
+    o.area_id AS "areaId", a.kind::text AS kind, o.period_start::text AS "periodStart", o.period_end::text AS "periodEnd", o.value, o.numerator, o.denominator, o.mark, o.release_id AS "releaseId"
+  FROM observation o JOIN area a ON a.id = o.area_id JOIN release r ON r.id = o.release_id
+  WHERE o.metric_code = $1 AND a.kind::text = ANY($2) AND r.published_on <= $3::date
+    AND NOT EXISTS (SELECT 1 FROM release_withdrawal w WHERE w.release_id = r.id AND w.withdrawn_on <= $3::date)
+  ORDER BY o.area_id, o.period_end, o.period_start, r.published_on DESC, r.id DESC`;
+
+const HOLDINGS = `
+  WITH known AS (
+    SELECT id, provenance FROM release r WHERE r.published_on <= $1::date
+      AND NOT EXISTS (SELECT 1 FROM release_withdrawal w WHERE w.release_id = r.id AND w.withdrawn_on <= $1::date))
+  SELECT o.metric_code AS "metricCode", a.kind::text AS kind, '' AS scheme, count(DISTINCT o.area_id)::int AS areas, min(o.period_end)::text AS "from", max(o.period_end)::text AS "to",
+    bool_or(k.provenance = 'illustrative') AS "isIllustrative"
+  FROM observation o JOIN area a ON a.id = o.area_id JOIN known k ON k.id = o.release_id WHERE o.value IS NOT NULL GROUP BY 1, 2
+  UNION ALL
+  SELECT o.metric_code, a.kind::text, split_part(o.category, ':', 1), count(DISTINCT o.area_id)::int, min(o.period_end)::text, max(o.period_end)::text, bool_or(k.provenance = 'illustrative')
+  FROM observation_detail o JOIN area a ON a.id = o.area_id JOIN known k ON k.id = o.release_id WHERE o.value IS NOT NULL AND o.provider = '' AND o.category <> '' GROUP BY 1, 2, 3
+  ORDER BY 1, 2, 3`;
+
+const PUBLISHINGS = `
+  SELECT "metricCode", "areaId", "periodEnd"::text, value, numerator, denominator, mark, "releaseId", "publishedOn"::text, "withdrawnOn"::text
+  FROM (SELECT figure.*, bool_or(times > 1 OR "withdrawnOn" IS NOT NULL) OVER (PARTITION BY "metricCode", "periodEnd") AS touched
+    FROM (SELECT o.metric_code AS "metricCode", o.area_id AS "areaId", o.period_end AS "periodEnd", o.value, o.numerator, o.denominator, o.mark, o.release_id AS "releaseId",
+        r.published_on AS "publishedOn", w.withdrawn_on AS "withdrawnOn", count(*) OVER (PARTITION BY o.metric_code, o.period_end, o.area_id) AS times
+      FROM observation o JOIN release r ON r.id = o.release_id LEFT JOIN release_withdrawal w ON w.release_id = r.id AND w.withdrawn_on <= $3::date
+      WHERE o.metric_code = ANY($1) AND o.area_id = ANY($2::int[]) AND r.published_on <= $3::date) figure) month
+  WHERE touched`;
 
 export const STATEMENTS = {
   organisations: { name: "organisations", text: ORGANISATIONS },
@@ -49,5 +81,8 @@ export const STATEMENTS = {
   breaks: { name: "breaks", text: BREAKS },
   objectives: { name: "objectives", text: OBJECTIVES },
   releases: { name: "releases", text: RELEASES },
+  panelFigures: { name: "panel-figures", text: PANEL_FIGURES },
+  holdings: { name: "holdings", text: HOLDINGS },
+  publishings: { name: "publishings", text: PUBLISHINGS },
   observations: { name: "observations", text: OBSERVATIONS },
 } as const;

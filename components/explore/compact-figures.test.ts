@@ -10,7 +10,7 @@ const board = (code: string, name: string, query = "") => ({ text: name, href: `
 
 describe("a table on its way to the browser", () => {
   it("comes back with every link, figure, mark and row of its own", () => {
-    const spec = table([[board("QF7", "South Yorkshire", "?set=2023"), "QF7", 68.5], [board("QOQ", "Humber", "?set=2023"), "QOQ", null], ["England", "", 65.25]]);
+    const spec = table([[board("QF7", "South Yorkshire", "?set=2023"), "QF7", 68.5], ["England", "", null], [board("QOQ", "Humber", "?set=2023"), "QOQ", 65.25]]);
     const packed = packTable(spec);
     expect(JSON.stringify(packed.rows)).not.toContain("/organisations/");
     expect(openTable(packed)).toEqual(spec);

@@ -15,7 +15,7 @@ type Props = { params: Promise<{ metricId: string }>; searchParams: Promise<Reco
 
 const load = cache(async (metricId: string, query: string) => {
   const scope = await requireScope("figures:read", "view:keep");
-  const request = parseMetric({ metricId }, Object.fromEntries(new URLSearchParams(query)), today());
+  const request = parseMetric({ metricId }, JSON.parse(query) as Record<string, string | string[]>, today());
   if (request === null) return null;
   const { given, ...asked } = request;
   const [page, tabs] = await Promise.all([
@@ -25,8 +25,8 @@ const load = cache(async (metricId: string, query: string) => {
   return page && { page, tabs, given };
 });
 
-/** What the address says, in one text: equal addresses are loaded once. */
-const textOf = (raw: Record<string, string | string[] | undefined>): string => new URLSearchParams(Object.entries(raw).flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((one) => [name, one])))).toString();
+/** What the address says, in one text, repeats included: equal addresses are loaded once. */
+const textOf = (raw: Record<string, string | string[] | undefined>): string => JSON.stringify(raw);
 
 const find = async ({ params, searchParams }: Props) => load((await params).metricId, textOf(await searchParams));
 
