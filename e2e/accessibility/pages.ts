@@ -77,7 +77,6 @@ export const PAGES: readonly VisitedPage[] = [
   { name: "metric of a statistical region", who: "national", address: "/metrics/P22?area=E12000001", title: /North East/ },
   { name: "comparison, shaded and compact, of some rows", who: "leader", address: "/metrics/E01/compare?set=2026&heat=1&dense=1&q=yorkshire&sort=-change&cols=area,value,change,year_before,denominator", title: /compared/ },
   { name: "comparison, filtered to nothing", who: "national", address: "/metrics/E01/compare?q=nowhere", title: /compared/ },
-  { name: "comparison of trusts", who: "analyst", address: "/metrics/W03/compare?kind=trust&sort=area", title: /compared/ },
   { name: "comparison, nothing held", who: "national", address: "/metrics/W01/compare", title: /compared/ },
   { name: "inequality, nothing held", who: "regional", address: "/metrics/W01/inequality", title: /inequality/ },
   { name: "map, filtered to nothing, shaded", who: "national", address: "/metrics/E01/map?q=nowhere&heat=1&dense=1", title: /18 weeks, map/ },
