@@ -109,7 +109,7 @@ export function MapPanel({ page, map, frame, state, here }: MapPanelProps) {
       </div>
       <p className="src">
         {methodText(by, steps === "equal")} Arrow keys move between neighbours, Enter opens the page of the {one}{own >= 0 ? `, Home leads to ${map.areas[own]?.[1] ?? ""}` : ""}.
-        {missing.length > 0 && ` No outline: ${missing.join(", ")}.`} Source: {page.source} {attribution(map)}
+        {missing.length > 0 && ` No outline: ${missing.join(", ")}.`} Source: {frame.source ?? page.source} {attribution(map)}
       </p>
       <div className="map-files">
         <a href={svgHref}>Download SVG</a>

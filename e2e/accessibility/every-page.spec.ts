@@ -6,6 +6,8 @@ import { watchPage } from "../fixtures/watch-page";
 import { PAGES } from "./pages";
 
 const WIDTHS = [1280, 768, 320];
+/** Stops walked on a narrow screen: past them, rows of long tables follow that were walked on the wide one. */
+const FIRST_STOPS = 80;
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 async function violations(page: Page): Promise<string[]> {
@@ -13,8 +15,9 @@ async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary?.split("\n")[1]?.trim() ?? ""}`));
 }
 
-for (const { name, who, address, title, status = 200, prepare } of PAGES) {
+for (const { name, who, address, title, status = 200, followsFocus, prepare } of PAGES) {
   test(`${name}: readable at three widths, and by keyboard`, async ({ pageOf }) => {
+    test.setTimeout(90_000);
     const page = await pageOf(who);
     const wrong = watchPage(page);
     const response = await page.goto(typeof address === "string" ? address : await address());
@@ -24,12 +27,17 @@ for (const { name, who, address, title, status = 200, prepare } of PAGES) {
     await expect(page.locator("h1")).toHaveCount(1);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
+      if (followsFocus) {
+        await page.reload();
+        await prepare?.(page);
+      }
       expect.soft(await violations(page), `axe at ${width} px`).toEqual([]);
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `no sideways scroll at ${width} px`).toBeLessThanOrEqual(width);
       const expected = await interactiveElements(page);
       if (width === 768) continue;
-      const stops = await tabThrough(page, expected.length);
-      expect.soft(stops.map((stop) => stop.name), `order of Tab at ${width} px`).toEqual(expected);
+      const walked = width === 320 ? expected.slice(0, FIRST_STOPS) : expected;
+      const stops = await tabThrough(page, walked.length);
+      expect.soft(stops.map((stop) => stop.name), `order of Tab at ${width} px`).toEqual(walked);
       expect.soft(stops.filter((stop) => !stop.visible).map((stop) => stop.name), `focus not seen at ${width} px`).toEqual([]);
     }
     expect(wrong).toEqual([]);

@@ -11,6 +11,8 @@ export interface VisitedPage {
   /** What the title of the tab must say. */
   readonly title: RegExp;
   readonly status?: number;
+  /** What has focus changes what is shown, and stays: the page is opened anew for each width. */
+  readonly followsFocus?: boolean;
   /** Brings the page into the state to be checked. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -66,7 +68,7 @@ export const PAGES: readonly VisitedPage[] = [
   { name: "revision log", who: "analyst", address: "/metrics/E01/revisions", title: /^Revisions of .*18 weeks/ },
   { name: "metric of a board made of others, everything open", who: "national", address: "/metrics/E01?area=S0E4D", title: /^.*18 weeks.*, Thames Valley/, prepare: openEverything },
   { name: "comparison of boards, ranked", who: "national", address: "/metrics/E01/compare", title: /18 weeks, compared/, prepare: openEverything },
-  { name: "comparison of councils in a funnel", who: "national", address: "/metrics/J01/compare?kind=council&view=funnel", title: /compared/, prepare: openEverything },
+  { name: "comparison of councils in a funnel", who: "national", address: "/metrics/J01/compare?kind=council&view=funnel&q=b", title: /compared/, prepare: openEverything },
   { name: "comparison over time, boards to choose", who: "cluster", address: "/metrics/E01/compare?view=time&areas=QF7,QWO", title: /compared/, prepare: openEverything },
   { name: "comparison with the nearest boards", who: "leader", address: "/metrics/E01/compare?view=peers", title: /compared/, prepare: openEverything },
   { name: "comparison, no board chosen", who: "national", address: "/metrics/E01/compare?view=peers", title: /compared/ },
@@ -79,15 +81,19 @@ export const PAGES: readonly VisitedPage[] = [
   { name: "comparison, filtered to nothing", who: "national", address: "/metrics/E01/compare?q=nowhere", title: /compared/ },
   { name: "comparison, nothing held", who: "national", address: "/metrics/W01/compare", title: /compared/ },
   { name: "inequality, nothing held", who: "regional", address: "/metrics/W01/inequality", title: /inequality/ },
-  { name: "map, filtered to nothing, shaded", who: "national", address: "/metrics/E01/map?q=nowhere&heat=1&dense=1", title: /18 weeks, map/ },
+  { name: "map, filtered to nothing, shaded", who: "leader", address: "/metrics/E01/map?q=nowhere&heat=1&dense=1", followsFocus: true, title: /18 weeks, map/ },
   { name: "two metrics", who: "leader", address: "/metrics/E01/scatter?with=U01", title: /with another metric/, prepare: openEverything },
   { name: "two metrics, none chosen", who: "leader", address: "/metrics/E01/scatter", title: /with another metric/ },
   { name: "inequality between boards", who: "leader", address: "/metrics/E01/inequality", title: /inequality/, prepare: openEverything },
   { name: "inequality by sex", who: "national", address: "/metrics/O01/inequality", title: /inequality/, prepare: openEverything },
-  { name: "map of boards, everything open", who: "leader", address: "/metrics/E01/map", title: /18 weeks, map/, prepare: openEverything },
-  { name: "map of today's boards by status, one class alone", who: "national", address: "/metrics/E01/map?set=2026&view=hexagons&by=status&class=on_trajectory", title: /18 weeks, map/ },
-  { name: "map of councils beside England", who: "council", address: "/metrics/J05/map?by=england", title: /, map/ },
-  { name: "map of regions", who: "national", address: "/metrics/P11/map?kind=region", title: /, map/ },
+  { name: "map of boards, everything open", who: "leader", address: "/metrics/E01/map", followsFocus: true, title: /18 weeks, map/, prepare: openEverything },
+  { name: "map of today's boards by status, one class alone", who: "leader", address: "/metrics/E01/map?set=2026&view=hexagons&by=status&class=on_trajectory", followsFocus: true, title: /18 weeks, map/ },
+  { name: "map of councils beside England", who: "council", address: "/metrics/J05/map?by=england&q=b", followsFocus: true, title: /, map/, prepare: async (page) => {
+      // The facts of an area hold a link, which is there from the first focus on.
+      await page.waitForLoadState("networkidle");
+      await page.locator('.map-parts a[tabindex="0"]').focus();
+    } },
+  { name: "map of regions", who: "regional", address: "/metrics/P11/map?kind=region&area=Y63", followsFocus: true, title: /, map/ },
   { name: "map, nothing to draw", who: "national", address: "/metrics/W04/map", title: /sickness absence, map/ },
   { name: "trusts and specialties of a board", who: "analyst", address: "/metrics/E03/parts?area=QF7", title: /^.*52 weeks.*, trusts and specialties, South Yorkshire/ },
   { name: "trusts and specialties of a board made of others, by name", who: "national", address: "/metrics/E01/parts?area=S0E4D&period=2026-01-31&sort=name", title: /trusts and specialties, Thames Valley/ },

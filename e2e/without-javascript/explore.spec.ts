@@ -72,7 +72,7 @@ test("period, board, other metric and boards over time are chosen by forms", asy
   expect(counts).toEqual([...counts].sort((a, b) => b - a));
 
   await page.goto("/metrics");
-  const filter = page.getByRole("search", { name: "Filter metrics" });
+  const filter = page.getByRole("form", { name: "Filter metrics" });
   await filter.getByLabel("Words").fill("cancer");
   await press(page, filter.getByRole("button", { name: "Show" }));
   await expect(page.getByRole("main")).toContainText(/cancer/i);

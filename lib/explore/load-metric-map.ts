@@ -99,7 +99,7 @@ export async function loadMapFrames<P extends FigurePermission>(scope: Scope<P>,
     const { panel, at } = ground.chosen;
     const map = await drawnMap(scope, ground.chosen, view);
     const codes = map.areas.map(([code]) => code);
-    return panel.periods.map((_, place) => (place === at ? map.frame : mapFrame(panel, place, codes, null)));
+    return panel.periods.map((_, place) => ({ ...(place === at ? map.frame : mapFrame(panel, place, codes, null)), source: sourceText(usedReleases(panel, place), panel.metric.source.name) }));
   });
 }
 

@@ -44,6 +44,8 @@ export interface MapFrame {
   /** Place of each status in STATUS_ORDER, "-" where none is judged; null where no status is judged for the period. */
   readonly statuses: string | null;
   readonly isIllustrative: boolean;
+  /** Publication of the period's figures, where the frame came without a page that names it. */
+  readonly source?: string;
 }
 
 /** Areas, places and periods of a map, and the figures of the period that was asked for. */
