@@ -18,7 +18,7 @@ import { formatPeriod } from "@/lib/shared/format-date";
 import { isAutocorrelated } from "@/lib/statistics/spc/is-autocorrelated";
 import { areaChoices, regionOf } from "./area-choices";
 import { boundaryText } from "./boundary-text";
-import { comparisonText } from "./comparison-text";
+import { comparisonText, type Compared } from "./comparison-text";
 import { measureRow } from "./measure-row";
 import { metricHeadline } from "./metric-headline";
 import type { MetricPage, Range } from "./metric-page";
@@ -123,9 +123,10 @@ export function buildMetricPage(facts: MetricFacts, { metric, found, kinds, kind
   const beforeAt = series.points.findLastIndex(({ value }, index) => value !== null && index < report.latestIndex);
   const before = series.points[beforeAt]?.value ?? null;
   const periodKind = periodKindOf(panel.periods);
+  const comparison = isEngland || report.latest === null ? null : latestComparison(panel, body.id, report.latest.periodEnd);
   const spec = measureChart(report, {
     id: "spc", areaName: area.shortName, months: range === "all" ? null : Number(range), steps: position.steps, periodKind,
-    title: metricHeadline({ position, areaName: area.shortName, periodText: latestText, before: before === null ? null : { value: before, periodText: nameOf(beforeAt) }, isForControlChart: charted, periods: periodKind === "quarter" ? "quarters" : "months", categoryName: categoryName ?? category }),
+    title: metricHeadline({ position, areaName: area.shortName, periodText: latestText, before: before === null ? null : { value: before, periodText: nameOf(beforeAt) }, isForControlChart: charted, comparison, periods: periodKind === "quarter" ? "quarters" : "months", categoryName: categoryName ?? category }),
     // A count of one board beside England's would flatten the board to a line.
     reference: !isEngland && england !== null && metric.unit !== "count" && metric.unit !== "gbp_million" ? { label: "England", series: england.series } : null,
   });
@@ -151,7 +152,7 @@ export function buildMetricPage(facts: MetricFacts, { metric, found, kinds, kind
     revisions: revisions.map((revision) => revisionLine(metric, revision, { code, name: area.shortName })).sort((a, b) => b.on.localeCompare(a.on) || b.periodEnd.localeCompare(a.periodEnd)),
     unknownBefore: revisionsUnknownBefore(used),
     boundaryText: body.kind === "icb" ? boundaryText(organisations, body, version, set) : panel.isSummed && !isEngland ? "Worked out here from the figures of its boards; no figure of the region is published" : null,
-    comparisonText: isEngland || report.latest === null ? null : latestComparison(panel, body.id, report.latest.periodEnd),
+    comparisonText: comparison && comparisonText(metric, comparison),
     isIllustrative: used.some(({ provenance }) => provenance === "illustrative"),
     segments: report.spc.segments,
     lag1: charted && isAutocorrelated(lag1Autocorrelation) ? lag1Autocorrelation : null,
@@ -176,9 +177,10 @@ function usedReleases(panel: Panel, ids: readonly (number | null)[]): Panel["rel
   return panel.releases.filter(({ id }) => used.has(id));
 }
 
-function latestComparison(panel: Panel, areaId: number, periodEnd: string): string | null {
+/** The latest figure beside England's; null for a count, which tells how large a body is. */
+function latestComparison(panel: Panel, areaId: number, periodEnd: string): Compared | null {
   const at = panel.periods.findIndex(({ end }) => end === periodEnd);
   const { rows, england } = comparisonAt(panel, at);
   const row = rows.find((one) => one.areaId === areaId);
-  return row === undefined || panel.metric.unit === "count" ? null : comparisonText(panel.metric, { interval: row.interval, outcome: row.outcome, england: england?.value ?? null });
+  return row === undefined || panel.metric.unit === "count" ? null : { interval: row.interval, outcome: row.outcome, england: england?.value ?? null };
 }

@@ -3,7 +3,8 @@ import type { Metric } from "@/lib/metrics/domain/metric";
 import { showValue } from "@/lib/objectives/domain/measure-position";
 import type { BenchmarkOutcome } from "@/lib/statistics/comparison/judge-against-benchmark";
 
-interface Compared {
+/** A figure beside England's for the same period. */
+export interface Compared {
   readonly interval: FigureInterval | null;
   readonly outcome: BenchmarkOutcome;
   /** England's figure for the same period. */

@@ -12,7 +12,7 @@ const position = (values: readonly (number | null)[], { step, isForControlChart 
   return positionOf({ metric, measure: { metricCode: "E01", part: "judged", steps }, series: { metricCode: "E01", areaId: 1, sourceAreaIds: [1], points }, listSeries: null, breaks: [], isForControlChart, today: "2026-01-01" });
 };
 
-const facts = (given: Partial<HeadlineFacts> & Pick<HeadlineFacts, "position">): HeadlineFacts => ({ areaName: "Norfolk", periodText: "May 2025", before: null, isForControlChart: true, periods: "months", categoryName: null, ...given });
+const facts = (given: Partial<HeadlineFacts> & Pick<HeadlineFacts, "position">): HeadlineFacts => ({ areaName: "Norfolk", periodText: "May 2025", before: null, comparison: null, isForControlChart: true, periods: "months", categoryName: null, ...given });
 
 /** Up and down around 60, no signal. */
 const LEVEL = [60, 61, 59, 60.5, 59.5, 60, 61, 59, 60, 60.5, 59.5, 61, 59, 60, 60.5, 59.5, 60.2];
@@ -45,6 +45,16 @@ describe("metricHeadline", () => {
     expect(metricHeadline(facts({ ...given, before: { value: 80, periodText: "2023" } }))).toBe("Waiting within 18 weeks in Norfolk: 75.0% in 2024, down from 80.0% in 2023");
     expect(metricHeadline(facts({ ...given, before: { value: 75.01, periodText: "2023" } }))).toBe("Waiting within 18 weeks in Norfolk: 75.0% in 2024, the same as in 2023");
     expect(metricHeadline(facts(given))).toBe("Waiting within 18 weeks in Norfolk: 75.0% in 2024");
+  });
+
+  it("adds the side of England where no step is in force and the interval allows one, and nothing where it does not", () => {
+    const comparison = { interval: { lower: 58, upper: 62 }, outcome: "worse" as const, england: 65.31 };
+    expect(metricHeadline(facts({ position: position(LEVEL), comparison }))).toMatch(/60\.2% in May 2025, worse than England \(65\.3%\)$/);
+    expect(metricHeadline(facts({ position: position(LEVEL), comparison: { ...comparison, outcome: "similar" } }))).toMatch(/, not clearly different from England \(65\.3%\)$/);
+    expect(metricHeadline(facts({ position: position(LEVEL, { step: 65 }), comparison }))).toMatch(/short of the 65% step$/);
+    for (const none of [{ ...comparison, outcome: "not_compared" as const }, { ...comparison, england: null }]) expect(metricHeadline(facts({ position: position(LEVEL), comparison: none }))).toMatch(/60\.2% in May 2025$/);
+    const yearly = position([60, 62], { isForControlChart: false });
+    expect(metricHeadline(facts({ position: yearly, isForControlChart: false, periodText: "2024", before: { value: 60, periodText: "2023" }, comparison }))).toBe("Waiting within 18 weeks in Norfolk: 62.0% in 2024, up from 60.0% in 2023, worse than England (65.3%)");
   });
 
   it("names the part that the figures are of", () => {

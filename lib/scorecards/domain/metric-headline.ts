@@ -1,7 +1,9 @@
 import type { MeasurePosition } from "@/lib/objectives/domain/measure-position";
 import { showValue } from "@/lib/objectives/domain/measure-position";
 import { formatPeriod } from "@/lib/shared/format-date";
+import type { BenchmarkOutcome } from "@/lib/statistics/comparison/judge-against-benchmark";
 import type { VariationIcon } from "@/lib/statistics/spc/types";
+import type { Compared } from "./comparison-text";
 
 export interface HeadlineFacts {
   readonly position: MeasurePosition;
@@ -10,6 +12,8 @@ export interface HeadlineFacts {
   readonly periodText: string;
   /** The figure before, where no control chart speaks: its value and the name of its period; null where none is held. */
   readonly before: { readonly value: number; readonly periodText: string } | null;
+  /** The latest figure beside England's; null for England itself, and where they cannot be compared. */
+  readonly comparison: Compared | null;
   readonly isForControlChart: boolean;
   /** What the periods are. */
   readonly periods: "months" | "quarters";
@@ -32,28 +36,41 @@ type Rule = (facts: HeadlineFacts, subject: string) => string | null;
 
 const nothingHeld: Rule = ({ position, areaName }, subject) => (position.report.latest === null ? `${subject} in ${areaName}: no figures are held` : null);
 
-/** Signal first, then the latest value, then its side of the step in force. */
-const bySignal: Rule = ({ position, areaName, periodText, isForControlChart, periods }, subject) => {
+const BESIDE_ENGLAND: Readonly<Record<BenchmarkOutcome, string | null>> = {
+  better: "better than England", worse: "worse than England", higher: "higher than England", lower: "lower than England", similar: "not clearly different from England", not_compared: null,
+};
+
+/** Where no step is in force, the side of England's figure, as far as the interval allows one. */
+function besideEngland({ comparison, position }: HeadlineFacts): string {
+  const words = comparison === null || comparison.england === null ? null : BESIDE_ENGLAND[comparison.outcome];
+  return words === null ? "" : `, ${words} (${showValue(position.report.metric, comparison?.england ?? null)})`;
+}
+
+/** Signal first, then the latest value, then its side of the step in force, or of England's figure where there is none. */
+const bySignal: Rule = (facts, subject) => {
+  const { position, areaName, periodText, isForControlChart, periods } = facts;
   const { metric, latest, spc } = position.report;
   if (!isForControlChart || !latest) return null;
   const { step, margin } = position.verdict;
-  const side = step && margin !== null ? `, ${margin >= 0 ? "past" : "short of"} the ${showValue({ ...metric, decimals: 0 }, step.value)} step` : "";
+  const side = step && margin !== null ? `, ${margin >= 0 ? "past" : "short of"} the ${showValue({ ...metric, decimals: 0 }, step.value)} step` : besideEngland(facts);
   const movement = spc.variationIcon === "suppressed" ? `has too few ${periods} to tell change from chance` : MOVEMENT[spc.variationIcon];
   return `${subject} ${movement} in ${areaName}: ${showValue(metric, latest.value)} in ${periodText}${side}`;
 };
 
 /** Two figures side by side claim no trend: only what they are. */
-const byTwoFigures: Rule = ({ position, areaName, periodText, before }, subject) => {
+const byTwoFigures: Rule = (facts, subject) => {
+  const { position, areaName, periodText, before } = facts;
   const { metric, latest } = position.report;
   if (!latest || latest.value === null || before === null) return null;
   const [now, then] = [showValue(metric, latest.value), showValue(metric, before.value)];
   const change = now === then ? `the same as in ${before.periodText}` : `${latest.value > before.value ? "up" : "down"} from ${then} in ${before.periodText}`;
-  return `${subject} in ${areaName}: ${now} in ${periodText}, ${change}`;
+  return `${subject} in ${areaName}: ${now} in ${periodText}, ${change}${besideEngland(facts)}`;
 };
 
-const byOneFigure: Rule = ({ position, areaName, periodText }, subject) => {
+const byOneFigure: Rule = (facts, subject) => {
+  const { position, areaName, periodText } = facts;
   const { metric, latest } = position.report;
-  return latest && `${subject} in ${areaName}: ${showValue(metric, latest.value)} in ${periodText}`;
+  return latest && `${subject} in ${areaName}: ${showValue(metric, latest.value)} in ${periodText}${besideEngland(facts)}`;
 };
 
 const RULES: readonly Rule[] = [nothingHeld, bySignal, byTwoFigures, byOneFigure];
@@ -72,5 +89,5 @@ export function metricHeadline(facts: HeadlineFacts): string {
 /** The headline of a monthly measure that a control chart judges. */
 export function monthHeadline(position: MeasurePosition, areaName: string): string {
   const { latest } = position.report;
-  return metricHeadline({ position, areaName, periodText: latest === null ? "" : formatPeriod(latest.periodEnd, "month"), before: null, isForControlChart: true, periods: "months", categoryName: null });
+  return metricHeadline({ position, areaName, periodText: latest === null ? "" : formatPeriod(latest.periodEnd, "month"), before: null, comparison: null, isForControlChart: true, periods: "months", categoryName: null });
 }
