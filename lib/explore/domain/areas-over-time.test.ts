@@ -44,10 +44,12 @@ describe("areasOverTime", () => {
     const frame = multiplesFrame(chart);
     const drawings = drawMultiples(chart);
     drawings.forEach(readElements);
-    const lineOf = (svg: string): (readonly [number, number])[][] => readPath(attribute(findTags(svg, "path", 'stroke="#212b32" stroke-width="2"')[0] ?? "", "d") ?? "");
+    const pathOf = (svg: string, width: number): (readonly [number, number])[][] => readPath(attribute(findTags(svg, "path", `stroke="#212b32" stroke-width="${width}"`)[0] ?? "", "d") ?? "");
+    // A figure alone between gaps is a dot, a path of no length.
+    const piecesOf = (svg: string): (readonly [number, number])[][] => [...pathOf(svg, 2), ...pathOf(svg, 5)].sort((a, b) => (a[0]?.[0] ?? 0) - (b[0]?.[0] ?? 0));
     const values = [...table.rows].reverse();
     drawings.forEach((svg, panelAt) => {
-      const drawn = lineOf(svg).flat().filter((point, at, all) => at === 0 || point[0] !== all[at - 1]?.[0]);
+      const drawn = piecesOf(svg).flat().filter((point, at, all) => at === 0 || point[0] !== all[at - 1]?.[0]);
       const held = values.flatMap((row, at) => (typeof row[panelAt + 1] === "number" ? [[frame.x(periodPosition(ENDS[at] ?? "")), frame.y(Number(row[panelAt + 1]))] as const] : []));
       expect(drawn).toHaveLength(held.length);
       held.forEach(([x, y], at) => {
@@ -55,7 +57,7 @@ describe("areasOverTime", () => {
         expect(Math.abs((drawn[at]?.[1] ?? NaN) - y)).toBeLessThan(0.5);
       });
     });
-    expect(lineOf(drawings[0] ?? "").map((piece) => new Set(piece.map(([x]) => x)).size)).toEqual([1, 2]);
+    expect(piecesOf(drawings[0] ?? "").map((piece) => new Set(piece.map(([x]) => x)).size)).toEqual([1, 2]);
     expect(readTexts(drawings[0] ?? "").map(({ text }) => text)).toContain("56.0%");
   });
 
