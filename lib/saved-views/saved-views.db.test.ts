@@ -40,6 +40,9 @@ async function save(scope: Scope<"view:keep">, share = "private", name = "Waits"
   return saved.value.viewId;
 }
 
+/** Entries of the audit trail about a view; a release may have the same number. */
+const entriesOf = async (id: number | undefined) => (await auditOf(String(id))).filter(({ action }) => String(action).endsWith(" view"));
+
 const namesSeenBy = async (scope: Scope<"view:keep">): Promise<readonly string[]> => (await loadSavedViews(scope)).views.map(({ name }) => name);
 
 describe("a saved view", () => {
@@ -51,7 +54,7 @@ describe("a saved view", () => {
     expect(await namesSeenBy(colleague)).toEqual([]);
     expect(await namesSeenBy(national)).toEqual([]);
     const [view] = (await loadSavedViews(owner)).views;
-    expect(await auditOf(String(view?.id))).toMatchObject([{ action: "save view", actor_id: owner.actor.accountId, detail: { address: ADDRESS, sharedWith: "private" } }]);
+    expect(await entriesOf(view?.id)).toMatchObject([{ action: "save view", actor_id: owner.actor.accountId, detail: { address: ADDRESS, sharedWith: "private" } }]);
     expect((await loadSaveChoices(owner, { address: ADDRESS, favourite: null, day: DAY }))?.keptAs).toEqual(["Waits"]);
     expect((await loadSaveChoices(colleague, { address: ADDRESS, favourite: null, day: DAY }))?.keptAs).toEqual([]);
   });
@@ -97,7 +100,7 @@ describe("a saved view", () => {
     expect(await namesSeenBy(reader)).toEqual([]);
     expect(await deleteView.execute(owner, { id: String(id) })).toMatchObject({ ok: true });
     expect(await namesSeenBy(owner)).toEqual([]);
-    expect((await auditOf(String(id))).map(({ action }) => action)).toEqual(["save view", "change view", "change view", "delete view"]);
+    expect((await entriesOf(id)).map(({ action }) => action)).toEqual(["save view", "change view", "change view", "delete view"]);
   });
 
   it("of another, even one that is shared, is neither changed nor deleted, and looks as if it were not there", async () => {
