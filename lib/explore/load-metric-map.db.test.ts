@@ -72,11 +72,14 @@ describe("loadMetricMap", () => {
 });
 
 describe("loadMapFrames", () => {
-  it("holds every period as its own page does", async () => {
+  it("holds every period as its own page does, with the publication that the page names", async () => {
     const frames = await loadMapFrames(await scope(), ask({ kind: "icb", set: "2026" }));
     const { periods } = await mapOf({ set: "2026" });
     expect(frames).toHaveLength(periods.length);
-    for (const at of [0, 17, periods.length - 1]) expect(frames?.[at]).toEqual((await mapOf({ set: "2026", period: periods[at]?.end ?? null })).frame);
+    for (const at of [0, 17, periods.length - 1]) {
+      const page = await loadMetricMap(await scope(), ask({ set: "2026", period: periods[at]?.end ?? null }));
+      expect(frames?.[at]).toEqual({ ...page?.map?.frame, source: page?.source });
+    }
   });
 });
 
