@@ -20,7 +20,7 @@ type PartsTableProps = {
   boardName: string;
   nameOf: (code: string) => string;
   hrefOf: (code: string) => string | null;
-  /** The part over time, for specialties. */
+  /** The part over time, for specialties: where its line leads. */
   overTime?: (code: string) => string;
   query: Readonly<Record<string, string>>;
 };
@@ -43,7 +43,7 @@ function columnsOf({ head, table, metric, measures, nameOf, hrefOf, overTime, qu
   const first = table.periods[0] ?? table.periodEnd;
   const trend = (row: PartRow): string => drawSmallTrend(table.periods.map((end, at) => [monthsBetween(first, end), row.trend[at] ?? null]));
   return [
-    { key: "name", head, rowHeader: true, sort: sortLink(query, "name", order), cell: (row) => (row.others === undefined ? <NameOf name={nameOf(row.code)} href={hrefOf(row.code)} overTime={overTime?.(row.code)} /> : `${row.others} others, added up`) },
+    { key: "name", head, rowHeader: true, sort: sortLink(query, "name", order), cell: (row) => (row.others === undefined ? <NameOf name={nameOf(row.code)} href={hrefOf(row.code)} /> : `${row.others} others, added up`) },
     ...all.map((measure): Column<PartRow> => ({
       key: measure.key, head: measure.head, unit: "number, share of the board’s", align: "right", sort: sortLink(query, measure.key, order, "descending"),
       cell: (row) => {
@@ -56,15 +56,8 @@ function columnsOf({ head, table, metric, measures, nameOf, hrefOf, overTime, qu
       cell: (row) => { const share = row.shares[focus.key] ?? null; return share === null ? "" : <Svg markup={drawShareBar(share, list === undefined || list === focus ? null : (row.shares[list.key] ?? null), longest)} />; },
     },
     ...(metric.unit === "percent" ? [{ key: "value", head: metric.name, unit: metric.unitLabel, align: "right" as const, sort: sortLink(query, "value", order, "descending"), cell: (row: PartRow) => (row.others === undefined ? formatNumber(row.value, { decimals: metric.decimals }) : "") }] : []),
-    ...(table.periods.length < 3 ? [] : [{ key: "trend", head: focus.head, unit: `${formatPeriod(first, "month")} to ${formatPeriod(table.periods.at(-1) ?? first, "month")}`, cell: (row: PartRow) => <Svg markup={trend(row)} /> }]),
+    ...(table.periods.length < 3 ? [] : [{ key: "trend", head: focus.head, unit: `${formatPeriod(first, "month")} to ${formatPeriod(table.periods.at(-1) ?? first, "month")}`, cell: (row: PartRow) => (overTime === undefined || row.others !== undefined ? <Svg markup={trend(row)} /> : <a className="trend-link" href={overTime(row.code)}><Svg markup={trend(row)} /><span className="vh">{nameOf(row.code)} over time</span></a>) }]),
   ];
 }
 
-function NameOf({ name, href, overTime }: { name: string; href: string | null; overTime: string | undefined }) {
-  return (
-    <>
-      {href === null ? name : <a href={href}>{name}</a>}
-      {overTime !== undefined && <small><a href={overTime}>over time<span className="vh">: {name}</span></a></small>}
-    </>
-  );
-}
+const NameOf = ({ name, href }: { name: string; href: string | null }) => (href === null ? name : <a href={href}>{name}</a>);

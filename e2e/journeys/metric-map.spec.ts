@@ -66,7 +66,7 @@ test("without scripts the map is read by links and a form", async ({ pageOf }) =
   const page = await pageOf("national", { javaScriptEnabled: false });
   await page.goto("/metrics/E01/map?by=england");
   await expect(page.getByRole("slider")).toBeHidden();
-  await page.getByLabel("Period", { exact: true }).selectOption("2025-12-31");
+  await page.getByRole("combobox", { name: "Period", exact: true }).selectOption("2025-12-31");
   await page.getByRole("button", { name: "Show period" }).click();
   await expect(page).toHaveURL(/period=2025-12-31/);
   const worse = page.locator(".map-legend a", { hasText: "Worse than England" });
