@@ -1,5 +1,6 @@
 import type pg from "pg";
-import { buildPanel, type HeldFigure } from "@/lib/analysis/domain/build-panel";
+import { buildPanel } from "@/lib/analysis/domain/build-panel";
+import type { HeldFigure } from "@/lib/analysis/domain/held-figure";
 import type { Holding } from "@/lib/analysis/domain/holding";
 import type { Panel } from "@/lib/analysis/domain/panel";
 import { tabsOf, type MetricTab } from "@/lib/explore/domain/metric-tabs";

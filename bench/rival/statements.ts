@@ -48,7 +48,7 @@ const OBSERVATIONS = `
 
 const PANEL_FIGURES = `
   SELECT DISTINCT ON (o.area_id, o.period_end, o.period_start)
-    o.area_id AS "areaId", a.kind::text AS kind, o.period_start::text AS "periodStart", o.period_end::text AS "periodEnd", o.value, o.numerator, o.denominator, o.mark, o.release_id AS "releaseId"
+    o.area_id AS "areaId", o.period_start::text AS "periodStart", o.period_end::text AS "periodEnd", o.value, o.numerator, o.denominator, o.mark, o.release_id AS "releaseId"
   FROM observation o JOIN area a ON a.id = o.area_id JOIN release r ON r.id = o.release_id
   WHERE o.metric_code = $1 AND a.kind::text = ANY($2) AND r.published_on <= $3::date
     AND NOT EXISTS (SELECT 1 FROM release_withdrawal w WHERE w.release_id = r.id AND w.withdrawn_on <= $3::date)
@@ -56,15 +56,13 @@ const PANEL_FIGURES = `
 
 const HOLDINGS = `
   WITH known AS (
-    SELECT id, provenance FROM release r WHERE r.published_on <= $1::date
-      AND NOT EXISTS (SELECT 1 FROM release_withdrawal w WHERE w.release_id = r.id AND w.withdrawn_on <= $1::date))
-  SELECT o.metric_code AS "metricCode", a.kind::text AS kind, '' AS scheme, count(DISTINCT o.area_id)::int AS areas, min(o.period_end)::text AS "from", max(o.period_end)::text AS "to",
-    bool_or(k.provenance = 'illustrative') AS "isIllustrative"
-  FROM observation o JOIN area a ON a.id = o.area_id JOIN known k ON k.id = o.release_id WHERE o.value IS NOT NULL GROUP BY 1, 2
-  UNION ALL
-  SELECT o.metric_code, a.kind::text, split_part(o.category, ':', 1), count(DISTINCT o.area_id)::int, min(o.period_end)::text, max(o.period_end)::text, bool_or(k.provenance = 'illustrative')
-  FROM observation_detail o JOIN area a ON a.id = o.area_id JOIN known k ON k.id = o.release_id WHERE o.value IS NOT NULL AND o.provider = '' AND o.category <> '' GROUP BY 1, 2, 3
-  ORDER BY 1, 2, 3`;
+    SELECT h.*, r.provenance FROM release_holding h JOIN release r ON r.id = h.release_id WHERE r.published_on <= $1::date
+      AND NOT EXISTS (SELECT 1 FROM release_withdrawal w WHERE w.release_id = r.id AND w.withdrawn_on <= $1::date)),
+  bodies AS (
+    SELECT metric_code, kind, scheme, count(DISTINCT id)::int AS areas
+    FROM (SELECT DISTINCT metric_code, kind, scheme, area_ids FROM known) sets CROSS JOIN LATERAL unnest(area_ids) AS id GROUP BY 1, 2, 3)
+  SELECT k.metric_code AS "metricCode", k.kind::text AS kind, k.scheme, b.areas, min(k.first_end)::text AS "from", max(k.last_end)::text AS "to", bool_or(k.provenance = 'illustrative') AS "isIllustrative"
+  FROM known k JOIN bodies b USING (metric_code, kind, scheme) GROUP BY k.metric_code, k.kind, k.scheme, b.areas ORDER BY 1, 2, 3`;
 
 const PUBLISHINGS = `
   SELECT "metricCode", "areaId", "periodEnd"::text, value, numerator, denominator, mark, "releaseId", "publishedOn"::text, "withdrawnOn"::text

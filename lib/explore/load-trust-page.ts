@@ -9,10 +9,11 @@ import { loadOrganisations } from "@/lib/organisations/load-organisations";
 import { remember } from "@/lib/platform/cache";
 import { sourceText } from "@/lib/scorecards/domain/release-texts";
 import { trustFinding } from "./domain/body-finding";
+import type { BodyFigure } from "./domain/body-page";
 import type { NamedBody } from "./domain/metric-parts";
 import type { ListOfBoard, TrustPage } from "./domain/trust-page";
 import { loadBodyMeasures } from "./load-body-measures";
-import { findBodyFigures, findPartsOfProvider, type BodyFigureRow, type HeldPartRow } from "./queries";
+import { findBodyFigures, findPartsOfProvider, type HeldPartRow } from "./queries";
 
 const LISTS = ["E01", "E03", "E16"] as const;
 
@@ -41,7 +42,7 @@ export function loadTrustPage<P extends FigurePermission>(scope: Scope<P>, { cod
 }
 
 /** The boards whose lists name the provider, in the latest month that any does. */
-function listsOf(organisations: Organisations, parts: readonly HeldPartRow[], wholes: readonly BodyFigureRow[]): TrustPage["lists"] {
+function listsOf(organisations: Organisations, parts: readonly HeldPartRow[], wholes: readonly BodyFigure[]): TrustPage["lists"] {
   const periodEnd = parts[0]?.periodEnd;
   if (periodEnd === undefined) return null;
   const held = new Map(parts.map((part) => [`${part.metricCode}|${part.areaId}`, part]));

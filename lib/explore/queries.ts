@@ -2,8 +2,8 @@ import "server-only";
 import { databaseFor } from "@/lib/access/database-for";
 import type { FigurePermission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
-import type { HeldFigure } from "@/lib/analysis/domain/build-panel";
 import type { AreaKind } from "@/lib/organisations/domain/organisation";
+import type { BodyFigure } from "./domain/body-page";
 import type { TrustPlace } from "./domain/findable-areas";
 import type { NewsRelease } from "./domain/whats-new";
 
@@ -23,21 +23,14 @@ export interface LatestFigure {
 /** Of every metric with figures as known on a day, of whole bodies or, where there are none, of their parts. @param asOf `YYYY-MM-DD` */
 export function findLatestFigures<P extends FigurePermission>(scope: Scope<P>, asOf: string): Promise<readonly LatestFigure[]> {
   return databaseFor(scope).$queryRaw<LatestFigure[]>`
-    WITH known AS (
-      SELECT id, published_on FROM release r WHERE r.published_on <= ${asOf}::date
-        AND NOT EXISTS (SELECT 1 FROM release_withdrawal w WHERE w.release_id = r.id AND w.withdrawn_on <= ${asOf}::date)),
-    figures AS (
-      SELECT metric_code, period_end, min(period_start) AS period_start, release_id FROM observation WHERE value IS NOT NULL GROUP BY 1, 2, 4
-      UNION ALL
-      SELECT metric_code, period_end, min(period_start), release_id FROM observation_detail
-      WHERE value IS NOT NULL AND provider = '' AND metric_code NOT IN (SELECT metric_code FROM observation) GROUP BY 1, 2, 4)
-    SELECT DISTINCT ON (f.metric_code) f.metric_code AS "metricCode", f.period_start::text AS "periodStart", f.period_end::text AS "periodEnd", f.release_id AS "releaseId"
-    FROM figures f JOIN known k ON k.id = f.release_id ORDER BY f.metric_code, f.period_end DESC, k.published_on DESC, k.id DESC`;
+    SELECT DISTINCT ON (h.metric_code) h.metric_code AS "metricCode", h.last_start::text AS "periodStart", h.last_end::text AS "periodEnd", h.release_id AS "releaseId"
+    FROM release_holding h JOIN release r ON r.id = h.release_id
+    WHERE r.published_on <= ${asOf}::date AND NOT EXISTS (SELECT 1 FROM release_withdrawal w WHERE w.release_id = r.id AND w.withdrawn_on <= ${asOf}::date)
+    ORDER BY h.metric_code, h.scheme <> '', h.last_end DESC, r.published_on DESC, r.id DESC`;
 }
 
-/** A figure with its metric and the part it is of; empty = the whole. */
-export interface NamedFigure extends HeldFigure {
-  readonly metricCode: string;
+/** A figure with the part it is of; empty = the whole. */
+export interface NamedFigure extends BodyFigure {
   readonly category: string;
 }
 
@@ -68,14 +61,13 @@ export function findNews<P extends FigurePermission>(scope: Scope<P>, asOf: stri
   return databaseFor(scope).$queryRaw<NewsRelease[]>`
     SELECT r.id, r.publication, r.title, r.period_end::text AS "periodEnd", r.published_on::text AS "publishedOn", r.published_on_basis AS "publishedOnBasis",
       (r.loaded_at AT TIME ZONE 'Europe/London')::date::text AS "loadedOn", r.provenance,
-      (r.counts->>'new')::int AS added, (r.counts->>'changed')::int AS revised, coalesce(c.figures, 0) AS figures, coalesce(c.parts, 0) AS parts, coalesce(c.metrics, '{}') AS "metricCodes",
+      (r.counts->>'new')::int AS added, (r.counts->>'changed')::int AS revised, coalesce(c.figures, 0) AS figures, coalesce((r.counts->>'details')::int, c.parts, 0) AS parts, coalesce(c.metrics, '{}') AS "metricCodes",
       w.withdrawn_on::text AS "withdrawnOn", w.reason AS "withdrawalReason"
     FROM (SELECT * FROM release WHERE published_on <= ${asOf}::date ORDER BY published_on DESC, id DESC LIMIT ${limit}) r
       LEFT JOIN release_withdrawal w ON w.release_id = r.id
       LEFT JOIN LATERAL (
-        SELECT sum(n) FILTER (WHERE whole)::int AS figures, sum(n) FILTER (WHERE NOT whole)::int AS parts, array_agg(DISTINCT metric_code ORDER BY metric_code) AS metrics FROM (
-          SELECT metric_code, true AS whole, count(*) AS n FROM observation o WHERE o.release_id = r.id GROUP BY 1
-          UNION ALL SELECT metric_code, false, count(*) FROM observation_detail d WHERE d.release_id = r.id GROUP BY 1) x) c ON true
+        SELECT sum(h.figures) FILTER (WHERE h.scheme = '')::int AS figures, sum(h.figures) FILTER (WHERE h.scheme <> '')::int AS parts, array_agg(DISTINCT h.metric_code ORDER BY h.metric_code) AS metrics
+        FROM release_holding h WHERE h.release_id = r.id) c ON true
     ORDER BY r.published_on DESC, r.id DESC`;
 }
 
@@ -130,25 +122,12 @@ export function findPartNames<P extends FigurePermission>(scope: Scope<P>): Prom
   return databaseFor(scope).$queryRaw<{ by: string; code: string; name: string }[]>`SELECT by, code, name FROM detail_name`;
 }
 
-/** A figure of a whole body with the whole of its period. */
-export interface BodyFigureRow {
-  readonly metricCode: string;
-  readonly areaId: number;
-  readonly periodStart: string;
-  readonly periodEnd: string;
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly mark: string | null;
-  readonly releaseId: number;
-}
-
 /**
  * Every figure of some metrics for some bodies, as known on a day, oldest period first.
  * @param asOf `YYYY-MM-DD`
  */
-export function findBodyFigures<P extends FigurePermission>(scope: Scope<P>, metricCodes: readonly string[], areaIds: readonly number[], asOf: string): Promise<readonly BodyFigureRow[]> {
-  return databaseFor(scope).$queryRaw<BodyFigureRow[]>`
+export function findBodyFigures<P extends FigurePermission>(scope: Scope<P>, metricCodes: readonly string[], areaIds: readonly number[], asOf: string): Promise<readonly BodyFigure[]> {
+  return databaseFor(scope).$queryRaw<BodyFigure[]>`
     SELECT DISTINCT ON (o.metric_code, o.area_id, o.period_end, o.period_start)
       o.metric_code AS "metricCode", o.area_id AS "areaId", o.period_start::text AS "periodStart", o.period_end::text AS "periodEnd", o.value, o.numerator, o.denominator, o.mark, o.release_id AS "releaseId"
     FROM observation o JOIN release r ON r.id = o.release_id

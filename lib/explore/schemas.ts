@@ -2,42 +2,24 @@ import { z } from "zod";
 import { COMPARED_KINDS } from "@/lib/analysis/domain/panel";
 import { METRIC_AREAS } from "@/lib/metrics/domain/metric";
 import { BOUNDARY_SETS } from "@/lib/organisations/domain/boundary-set";
-import { metricQuery } from "@/lib/scorecards/schemas";
+import { areaCode, asOf, categoryKey, isDate, metricQuery } from "@/lib/scorecards/schemas";
 import { FILE_FORMATS } from "@/lib/shared/figure-file";
-import { parseIsoDate } from "@/lib/shared/format-date";
 import { COMPARE_VIEWS } from "./domain/compare-page";
 import { MAPPED_KINDS, MAP_COLOURINGS, MAP_STEPS, MAP_VIEWS } from "./domain/metric-map";
-
-const isDate = (text: string): boolean => {
-  try {
-    parseIsoDate(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** Last day of a period. */
 export const periodEnd = z.string().refine(isDate, "Not a date");
 
-/** Day whose knowledge is asked for; nothing was published before the first release. */
-export const asOfDay = z.string().refine((text) => isDate(text) && text >= "2022-12-01", "Not a date of the record");
-
-/** ODS code of a board, region or trust, ONS code of a council or statistical region, or `england`. */
-export const areaCode = z.union([z.literal("england"), z.string().regex(/^([A-Z0-9]{3,5}|E\d{8})$/)]);
-
-export const metricParams = z.object({ metricId: z.string().regex(/^[A-Z]\d{2}$/) });
-
 /** What every page of a metric keeps in its address. */
 export const metricView = {
   set: z.enum(BOUNDARY_SETS).optional(),
-  asOf: asOfDay.optional(),
+  asOf: asOf.optional(),
   kind: z.enum(COMPARED_KINDS).optional(),
   period: periodEnd.optional(),
   /** The body the reader looks at, marked wherever several are shown. */
   area: areaCode.optional(),
   /** A part of the figures, such as `treatment_function:C_110` or `sex:female`. */
-  category: z.string().regex(/^[a-z_]+:[A-Za-z0-9_ .-]{1,60}$/).optional(),
+  category: categoryKey.optional(),
 };
 
 /** What a table of figures keeps in its address; several columns of one form arrive as several values. */
@@ -72,7 +54,7 @@ export const catalogueQuery = z.object({
 export const searchQuery = z.object({ q: z.string().max(80).optional() });
 
 /** Address of the view of the metrics that the NAO named. */
-export const naoQuery = z.object({ area: z.preprocess((value) => (value === "" ? undefined : value), areaCode.optional()), asOf: asOfDay.optional() });
+export const naoQuery = z.object({ area: z.preprocess((value) => (value === "" ? undefined : value), areaCode.optional()), asOf: asOf.optional() });
 
 /** Address of a metric's map and of its routes. */
 export const mapQuery = z.object({
@@ -121,8 +103,8 @@ export type InequalityQuery = z.output<typeof inequalityQuery>;
 export const partsQuery = z.object({ ...metricView, sort: tableView.sort });
 
 /** Address of the page of a trust or council. */
-export const bodyQuery = z.object({ asOf: asOfDay.optional() });
+export const bodyQuery = z.object({ asOf: asOf.optional() });
 export const bodyParams = z.object({ code: z.string().regex(/^([A-Z0-9]{3,5}|E\d{8})$/) });
 
 /** Address of a region's page, with its table. */
-export const regionQuery = z.object({ set: z.enum(BOUNDARY_SETS).optional(), asOf: asOfDay.optional(), ...tableView });
+export const regionQuery = z.object({ set: z.enum(BOUNDARY_SETS).optional(), asOf: asOf.optional(), ...tableView });

@@ -6,7 +6,8 @@ import { parseIsoDate } from "@/lib/shared/format-date";
 import { RANGES } from "./domain/metric-page";
 import { OVERVIEW_MEASURES } from "./domain/overview";
 
-const isDate = (text: string): boolean => {
+/** True for a day that exists, `YYYY-MM-DD`. */
+export const isDate = (text: string): boolean => {
   try {
     parseIsoDate(text);
     return true;
@@ -16,7 +17,7 @@ const isDate = (text: string): boolean => {
 };
 
 /** Day whose knowledge is asked for; nothing was published before the first release, and nobody knows tomorrow. */
-const asOf = z.string().refine((text) => isDate(text) && text >= "2022-12-01", "Not a date of the record");
+export const asOf = z.string().refine((text) => isDate(text) && text >= "2022-12-01", "Not a date of the record");
 
 /** ODS code of a board. */
 export const boardCode = z.string().regex(/^[A-Z0-9]{3,5}$/);
@@ -43,7 +44,10 @@ export const overviewQuery = z.object({
 export const scorecardQuery = z.object(view);
 
 /** ODS code of a board, region or trust, ONS code of a council or statistical region, or `england`. */
-const areaCode = z.union([z.literal("england"), boardCode, z.string().regex(/^E\d{8}$/)]);
+export const areaCode = z.union([z.literal("england"), boardCode, z.string().regex(/^E\d{8}$/)]);
+
+/** A part of the figures, such as `treatment_function:C_110` or `sex:female`. */
+export const categoryKey = z.string().regex(/^[a-z_]+:[A-Za-z0-9_ .-]{1,60}$/);
 
 /** Address of a metric page; `kind` is of the bodies that its other views compare, and `category` a part of the figures. */
 export const metricParams = z.object({ metricId: z.string().regex(/^[A-Z]\d{2}$/) });
@@ -52,7 +56,7 @@ export const metricQuery = z.object({
   area: areaCode.optional(),
   range: z.enum(RANGES).optional(),
   kind: z.enum(COMPARED_KINDS).optional(),
-  category: z.string().regex(/^[a-z_]+:[A-Za-z0-9_ .-]{1,60}$/).optional(),
+  category: categoryKey.optional(),
 });
 
 /** Address of a revision log. */

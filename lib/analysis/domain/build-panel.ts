@@ -5,21 +5,10 @@ import { restateRule } from "@/lib/observations/domain/restate-rule";
 import { boardsOf, BOUNDARY_SET, type BoundarySet } from "@/lib/organisations/domain/boundary-set";
 import { areasOn, versionOn, type Area, type AreaVersion, type Organisations } from "@/lib/organisations/domain/organisation";
 import type { Period } from "@/lib/shared/period";
+import type { HeldFigure } from "./held-figure";
 import { ofOneLength } from "./one-length";
 import type { ComparedKind, Panel, PanelArea, PanelCell } from "./panel";
 import { sumOfBoards } from "./sum-of-boards";
-
-/** What is known of one body and period. */
-export interface HeldFigure {
-  readonly areaId: number;
-  readonly periodStart: string;
-  readonly periodEnd: string;
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly mark: string | null;
-  readonly releaseId: number;
-}
 
 export interface PanelRequest {
   readonly metric: Metric;

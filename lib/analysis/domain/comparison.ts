@@ -1,8 +1,8 @@
-import { judgeAgainstBenchmark, type BenchmarkOutcome } from "@/lib/statistics/comparison/judge-against-benchmark";
-import type { Polarity } from "@/lib/metrics/domain/polarity";
+import type { BenchmarkOutcome } from "@/lib/statistics/comparison/judge-against-benchmark";
 import { monthsOf, type Period } from "@/lib/shared/period";
 import { monthsBetween } from "@/lib/shared/month";
-import { figureInterval, type FigureInterval } from "./figure-interval";
+import { besideBenchmark } from "./beside-benchmark";
+import type { FigureInterval } from "./figure-interval";
 import type { Panel, PanelArea, PanelCell } from "./panel";
 
 /** One body's figure at one time beside the others'. */
@@ -23,8 +23,6 @@ export interface Comparison extends Pick<Panel, "metric" | "kind" | "set" | "cat
   readonly england: PanelCell | null;
 }
 
-const BETTER: Readonly<Record<Polarity, "high" | "low" | "none">> = { increase: "high", decrease: "low", neutral: "none" };
-
 /**
  * The bodies of a panel at one time, each with its interval and its side of England's figure.
  * @param at place in `panel.periods`
@@ -40,10 +38,8 @@ export function comparisonAt(panel: Panel, at: number): Comparison {
   const rows = panel.areas.flatMap((area): ComparedArea[] => {
     const cell = panel.cells.get(area.areaId)?.[at];
     if (cell === undefined) return [];
-    const interval = figureInterval(metric, cell);
-    const { outcome } = judgeAgainstBenchmark({ lower95: interval?.lower ?? null, upper95: interval?.upper ?? null, benchmark }, BETTER[metric.polarity]);
     const then = panel.cells.get(area.areaId)?.[before];
-    return [{ ...area, ...cell, interval, outcome, yearAgo: then !== undefined && (then.basis === "estimated") === (cell.basis === "estimated") ? then.value : null }];
+    return [{ ...area, ...cell, ...besideBenchmark(metric, cell, benchmark), yearAgo: then !== undefined && (then.basis === "estimated") === (cell.basis === "estimated") ? then.value : null }];
   });
   return { metric, kind, set, category, asOf, isSummed, releases, period, rows, england: england?.value === null ? null : england };
 }

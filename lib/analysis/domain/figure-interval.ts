@@ -8,7 +8,8 @@ export interface FigureInterval {
   readonly upper: number;
 }
 
-interface Figure {
+/** A figure with the counts it is made of. */
+export interface CountedFigure {
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
@@ -23,7 +24,7 @@ const PER = [1, 100, 1_000, 10_000, 100_000, 1_000_000];
  * How sure a figure is as far as chance goes: Wilson's interval of a share, Byar's of a crude rate. None where the parts are
  * not published, for a standardised rate, and where what is counted does not arise one by one.
  */
-export function figureInterval(metric: Pick<Metric, "code" | "unit">, { value, numerator, denominator }: Figure): FigureInterval | null {
+export function figureInterval(metric: Pick<Metric, "code" | "unit">, { value, numerator, denominator }: CountedFigure): FigureInterval | null {
   if (value === null || numerator === null || denominator === null || denominator <= 0 || NOT_COUNTED.has(metric.code)) return null;
   if (metric.unit === "percent") {
     if (numerator < 0 || numerator > denominator) return null;

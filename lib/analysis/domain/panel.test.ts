@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Metric } from "@/lib/metrics/domain/metric";
 import type { Organisations } from "@/lib/organisations/domain/organisation";
-import { buildPanel, type HeldFigure } from "./build-panel";
+import { buildPanel } from "./build-panel";
 import { comparisonAt } from "./comparison";
 import { figureInterval } from "./figure-interval";
+import type { HeldFigure } from "./held-figure";
 import { latestPeriod, periodAt } from "./panel";
 import { isForControlChart, panelSeries, wholeCalendar } from "./panel-series";
 

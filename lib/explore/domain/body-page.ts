@@ -1,29 +1,21 @@
-import { figureInterval } from "@/lib/analysis/domain/figure-interval";
+import { besideBenchmark } from "@/lib/analysis/domain/beside-benchmark";
+import type { HeldFigure } from "@/lib/analysis/domain/held-figure";
 import { reportMeasure } from "@/lib/analysis/domain/measure-report";
 import { measureChart } from "@/lib/analysis/domain/measure-chart";
 import { drawSmallTrend } from "@/lib/charts/draw-small-trend";
 import { drawSparkline } from "@/lib/charts/draw-sparkline";
 import { drawStanding } from "@/lib/charts/draw-standing";
 import type { Metric } from "@/lib/metrics/domain/metric";
-import type { Polarity } from "@/lib/metrics/domain/polarity";
 import { breaksFor, type SeriesBreak } from "@/lib/metrics/domain/series-break";
 import { monthEnds, monthsBetween } from "@/lib/shared/month";
 import { periodText, type Period } from "@/lib/shared/period";
-import { judgeAgainstBenchmark, type BenchmarkOutcome } from "@/lib/statistics/comparison/judge-against-benchmark";
+import type { BenchmarkOutcome } from "@/lib/statistics/comparison/judge-against-benchmark";
 import { quantile } from "@/lib/statistics/descriptive/quantile";
 import type { VariationIcon } from "@/lib/statistics/spc/types";
 
-/** A figure of a body for a period. */
-export interface BodyFigure {
+/** A figure of a body for a period, and what it is of. */
+export interface BodyFigure extends HeldFigure {
   readonly metricCode: string;
-  readonly areaId: number;
-  readonly periodStart: string;
-  readonly periodEnd: string;
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly mark: string | null;
-  readonly releaseId: number;
 }
 
 /** Where a body stands among the others of its kind in the same period. */
@@ -63,8 +55,6 @@ const ENOUGH = 13;
 /** Bodies under which a strip would show single others and no spread. */
 const FEW_BODIES = 10;
 
-const BETTER: Readonly<Record<Polarity, "high" | "low" | "none">> = { increase: "high", decrease: "low", neutral: "none" };
-
 export interface BodyMeasureInput {
   readonly metric: Metric;
   readonly areaId: number;
@@ -88,8 +78,7 @@ export function bodyMeasure(input: BodyMeasureInput): BodyMeasure | null {
   const held = figures.filter(({ value }) => value !== null);
   const national = england.get(latest.periodEnd);
   const benchmark = national?.periodStart === latest.periodStart && metric.unit !== "count" ? national.value : null;
-  const interval = figureInterval(metric, latest);
-  const { outcome } = judgeAgainstBenchmark({ lower95: interval?.lower ?? null, upper95: interval?.upper ?? null, benchmark }, BETTER[metric.polarity]);
+  const { outcome } = besideBenchmark(metric, latest, benchmark);
   return {
     metric, period, periodText: periodText(period), value: latest.value, mark: latest.mark, england: benchmark, outcome, points: held.length,
     ...movement(input, held), standing: standing(latest.value, input.others, benchmark), isIllustrative: input.isIllustrative,

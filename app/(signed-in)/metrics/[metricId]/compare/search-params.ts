@@ -1,5 +1,6 @@
 import type { CompareRequest } from "@/lib/explore/load-compare";
-import { compareQuery, metricParams, type CompareQuery } from "@/lib/explore/schemas";
+import { compareQuery, type CompareQuery } from "@/lib/explore/schemas";
+import { metricParams } from "@/lib/scorecards/schemas";
 
 export interface CompareAddress {
   readonly request: CompareRequest;

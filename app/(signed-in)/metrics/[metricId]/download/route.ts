@@ -2,10 +2,11 @@ import { defineRoute, notFoundResponse } from "@/lib/entry/define-route";
 import { fileResponse } from "@/lib/entry/file-response";
 import { svgResponse } from "@/lib/entry/svg-response";
 import { metricDrawing, metricFile } from "@/lib/explore/domain/metric-file";
-import { metricDownload, metricParams } from "@/lib/explore/schemas";
+import { metricDownload } from "@/lib/explore/schemas";
 import { loadSetOfCode } from "@/lib/organisations/load-set-of-code";
 import { today } from "@/lib/platform/clock";
 import { loadMetricPage } from "@/lib/scorecards/load-metric-page";
+import { metricParams } from "@/lib/scorecards/schemas";
 
 /** The months of a metric page as shown: as CSV, workbook or column descriptions, or its chart as SVG. */
 export const GET = defineRoute({

@@ -1,5 +1,6 @@
 import type { FrameRequest } from "@/lib/explore/load-metric-frame";
-import { inequalityQuery, metricParams, type InequalityQuery } from "@/lib/explore/schemas";
+import { inequalityQuery, type InequalityQuery } from "@/lib/explore/schemas";
+import { metricParams } from "@/lib/scorecards/schemas";
 
 export interface InequalityAddress {
   readonly request: FrameRequest;

@@ -1,5 +1,6 @@
 import type { MetricMapRequest } from "@/lib/explore/load-metric-map";
-import { mapQuery, metricParams, type MapQuery } from "@/lib/explore/schemas";
+import { mapQuery, type MapQuery } from "@/lib/explore/schemas";
+import { metricParams } from "@/lib/scorecards/schemas";
 
 export interface MapAddress {
   readonly request: MetricMapRequest;

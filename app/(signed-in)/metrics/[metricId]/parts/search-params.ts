@@ -1,5 +1,6 @@
-import { metricParams, partsQuery } from "@/lib/explore/schemas";
+import { partsQuery } from "@/lib/explore/schemas";
 import type { PartsQuestion } from "@/lib/explore/load-metric-parts";
+import { metricParams } from "@/lib/scorecards/schemas";
 
 export interface PartsAddress extends PartsQuestion {
   readonly given: Record<string, string>;

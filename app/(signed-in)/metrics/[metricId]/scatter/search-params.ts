@@ -1,5 +1,6 @@
 import type { ScatterRequest } from "@/lib/explore/load-scatter";
-import { metricParams, scatterQuery, type ScatterQuery } from "@/lib/explore/schemas";
+import { scatterQuery, type ScatterQuery } from "@/lib/explore/schemas";
+import { metricParams } from "@/lib/scorecards/schemas";
 
 export interface ScatterAddress {
   readonly request: ScatterRequest;

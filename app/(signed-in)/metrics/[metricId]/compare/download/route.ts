@@ -3,8 +3,9 @@ import { fileResponse } from "@/lib/entry/file-response";
 import { svgResponse } from "@/lib/entry/svg-response";
 import { compareDrawing, compareFile } from "@/lib/explore/domain/compare-file";
 import { loadCompare } from "@/lib/explore/load-compare";
-import { compareQuery, metricParams } from "@/lib/explore/schemas";
+import { compareQuery } from "@/lib/explore/schemas";
 import { today } from "@/lib/platform/clock";
+import { metricParams } from "@/lib/scorecards/schemas";
 import { compareRequest } from "../search-params";
 
 /** The rows and columns of a comparison as shown: as CSV, workbook or column descriptions, or its drawing as SVG. */

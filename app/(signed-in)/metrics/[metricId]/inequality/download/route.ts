@@ -3,8 +3,9 @@ import { fileResponse } from "@/lib/entry/file-response";
 import { svgResponse } from "@/lib/entry/svg-response";
 import { compareDrawing, compareFile } from "@/lib/explore/domain/compare-file";
 import { loadInequality } from "@/lib/explore/load-inequality";
-import { inequalityQuery, metricParams } from "@/lib/explore/schemas";
+import { inequalityQuery } from "@/lib/explore/schemas";
 import { today } from "@/lib/platform/clock";
+import { metricParams } from "@/lib/scorecards/schemas";
 import { inequalityRequest } from "../search-params";
 
 /** One part of a metric's inequalities, by sex or by deprivation: as CSV, workbook or column descriptions, or the drawing as SVG. */

@@ -2,8 +2,9 @@ import { defineRoute, notFoundResponse } from "@/lib/entry/define-route";
 import { fileResponse } from "@/lib/entry/file-response";
 import { svgResponse } from "@/lib/entry/svg-response";
 import { loadMapDownload } from "@/lib/explore/load-map-download";
-import { mapQuery, metricParams } from "@/lib/explore/schemas";
+import { mapQuery } from "@/lib/explore/schemas";
 import { today } from "@/lib/platform/clock";
+import { metricParams } from "@/lib/scorecards/schemas";
 import { mapRequest } from "../search-params";
 
 /** A map as shown: its figures as CSV, workbook or column descriptions, or its drawing as SVG. */

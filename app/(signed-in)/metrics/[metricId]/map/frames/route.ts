@@ -1,7 +1,8 @@
 import { defineRoute, notFoundResponse } from "@/lib/entry/define-route";
 import { loadMapFrames } from "@/lib/explore/load-metric-map";
-import { mapQuery, metricParams } from "@/lib/explore/schemas";
+import { mapQuery } from "@/lib/explore/schemas";
 import { today } from "@/lib/platform/clock";
+import { metricParams } from "@/lib/scorecards/schemas";
 import { mapRequest } from "../search-params";
 
 /** The figures of every period of a map, for its slider. */

@@ -2,8 +2,9 @@ import { defineRoute, notFoundResponse } from "@/lib/entry/define-route";
 import { fileResponse } from "@/lib/entry/file-response";
 import { partsFile } from "@/lib/explore/domain/parts-file";
 import { loadMetricParts } from "@/lib/explore/load-metric-parts";
-import { fileFormat, metricParams, partsQuery } from "@/lib/explore/schemas";
+import { fileFormat, partsQuery } from "@/lib/explore/schemas";
 import { today } from "@/lib/platform/clock";
+import { metricParams } from "@/lib/scorecards/schemas";
 
 /** The specialties and trusts of a board's figure as shown, in the format asked for. */
 export const GET = defineRoute({

@@ -3,8 +3,9 @@ import { fileResponse } from "@/lib/entry/file-response";
 import { svgResponse } from "@/lib/entry/svg-response";
 import { compareDrawing, compareFile } from "@/lib/explore/domain/compare-file";
 import { loadScatter } from "@/lib/explore/load-scatter";
-import { metricParams, scatterQuery } from "@/lib/explore/schemas";
+import { scatterQuery } from "@/lib/explore/schemas";
 import { today } from "@/lib/platform/clock";
+import { metricParams } from "@/lib/scorecards/schemas";
 import { scatterRequest } from "../search-params";
 
 /** Two metrics of the same bodies, rows and columns as shown: as CSV, workbook or column descriptions, or the drawing as SVG. */
