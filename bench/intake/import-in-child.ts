@@ -27,6 +27,7 @@ export async function withEmptyCopy<T>(database: Database, work: (copy: Database
     });
     const copy = { ...database, runtimeUrl: inDatabase(database.runtimeUrl, COPY), ownerUrl: inDatabase(database.ownerUrl, COPY), adminUrl: inDatabase(database.adminUrl, COPY) };
     await withClient(copy.ownerUrl, async (client) => {
+      await client.query("DELETE FROM observation_detail d USING release r WHERE r.id = d.release_id AND r.provenance <> 'illustrative'");
       await client.query("DELETE FROM observation o USING release r WHERE r.id = o.release_id AND r.provenance <> 'illustrative'");
       await client.query("DELETE FROM release WHERE provenance <> 'illustrative'");
     });
