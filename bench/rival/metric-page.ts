@@ -5,7 +5,7 @@ import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
 import { useIcon as icon } from "@/lib/charts/icons";
 import type { MetricTab } from "@/lib/explore/domain/metric-tabs";
 import { polarityWords } from "@/lib/metrics/domain/polarity";
-import { STATUS_WORD } from "@/lib/objectives/domain/status-words";
+import { STATUS_WORD } from "@/lib/shared/objective-status";
 import { basisBadge } from "@/lib/scorecards/domain/measure-row";
 import type { MetricPage } from "@/lib/scorecards/domain/metric-page";
 import type { RevisionLine } from "@/lib/scorecards/domain/revision-texts";

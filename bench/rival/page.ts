@@ -2,7 +2,8 @@ import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
 import { useIcon as icon } from "@/lib/charts/icons";
 import { longSvg } from "@/lib/charts/short-svg";
 import { escapeXml as text } from "@/lib/charts/escape-xml";
-import { STATUS_WORD } from "@/lib/objectives/domain/status-words";
+import { statusIconId } from "@/lib/charts/status-shape";
+import { STATUS_WORD } from "@/lib/shared/objective-status";
 import { basisBadge } from "@/lib/scorecards/domain/measure-row";
 import type { Scorecard, ScorecardMeasure, ScorecardObjective } from "@/lib/scorecards/domain/scorecard";
 import { formatDate } from "@/lib/shared/format-date";
@@ -38,7 +39,7 @@ ${scorecard.cautions.length === 0 ? "" : `<h2>Read with care</h2>${scorecard.cau
 <table><caption>Elective objectives of ${text(board.shortName)}</caption><thead><tr>${HEADS}</tr></thead>
 <tbody><tr><th scope="rowgroup">Elective recovery</th><td colspan="6"></td></tr>
 ${scorecard.objectives.map((objective) => objectiveRows(objective, board.code)).join("\n")}</tbody></table></div>
-<details><summary>Key to statuses and icons</summary>${key("Status", statuses.map((kind) => [icon(`s-${kind}`, 16), STATUS_WORD[kind]]))}${key("Variation", variations.map((kind) => [icon(`v-${kind}`, 20), VARIATION_TEXT[kind]]))}${key("Assurance", assurances.flatMap((kind) => (kind === "none" ? [] : [[icon(`a-${kind}`, 20), ASSURANCE_TEXT[kind]] as const])))}<p>${KEY_NOTE}</p></details>
+<details><summary>Key to statuses and icons</summary>${key("Status", statuses.map((kind) => [icon(statusIconId(kind), 16), STATUS_WORD[kind]]))}${key("Variation", variations.map((kind) => [icon(`v-${kind}`, 20), VARIATION_TEXT[kind]]))}${key("Assurance", assurances.flatMap((kind) => (kind === "none" ? [] : [[icon(`a-${kind}`, 20), ASSURANCE_TEXT[kind]] as const])))}<p>${KEY_NOTE}</p></details>
 <p>Source: ${text(scorecard.source)} ${SOURCE}</p></section>
 <section aria-labelledby="as-of"><h2 id="as-of">As known on another day</h2><p>Figures are kept as they were published.</p><form aria-label="As known on another day"><label for="day">Day</label><p id="day-hint">Year-month-day, for example 2026-05-20</p><input id="day" name="asOf" value="${scorecard.asOf}" aria-describedby="day-hint" required><button>Show</button><a href="?">Reset</a></form></section></main>`);
 }
@@ -80,7 +81,7 @@ function measureRow(objective: ScorecardObjective, measure: ScorecardMeasure, co
     `${measure.stepText}${small(measure.stepNote)}`,
     longSvg(measure.sparkline),
     named(icon(`v-${measure.variation}`, 28), variation) + (measure.assurance === "none" ? "" : named(icon(`a-${measure.assurance}`, 28), ASSURANCE_TEXT[measure.assurance])),
-    measure.part === "context" ? "Context, not judged" : `${icon(measure.stale ? `stale-${measure.status}` : `s-${measure.status}`, 16)} ${measure.stale ? `${measure.statusWord}, stale` : measure.statusWord}${small(measure.because)}`,
+    measure.part === "context" ? "Context, not judged" : `${icon(statusIconId(measure.status, measure.stale), 16)} ${measure.stale ? `${measure.statusWord}, stale` : measure.statusWord}${small(measure.because)}`,
     measure.nextUpdateText,
   );
 }

@@ -1,11 +1,14 @@
 import type pg from "pg";
 import type { Metric } from "@/lib/metrics/domain/metric";
 import type { SeriesBreak } from "@/lib/metrics/domain/series-break";
-import { areaPositions, metricCodesOf } from "@/lib/objectives/domain/area-positions";
-import type { Objective } from "@/lib/objectives/domain/objective";
-import { buildSeries, sourceAreasOf } from "@/lib/observations/domain/build-series";
-import type { Observation, ReleaseInfo, Series } from "@/lib/observations/domain/observation";
-import { restateRule } from "@/lib/observations/domain/restate-rule";
+import { buildPanel } from "@/lib/analysis/domain/build-panel";
+import type { HeldFigure } from "@/lib/analysis/domain/held-figure";
+import { buildStandings, LIST_METRIC } from "@/lib/objectives/domain/build-standings";
+import { metricCodesOf, type Objective } from "@/lib/objectives/domain/objective";
+import type { Trajectory } from "@/lib/objectives/domain/trajectory";
+import { sourceAreasOf } from "@/lib/observations/domain/build-series";
+import type { ReleaseInfo } from "@/lib/observations/domain/observation";
+import { groupBy } from "@/lib/shared/group-by";
 import { boardOf, setOfCode } from "@/lib/organisations/domain/boundary-set";
 import type { Organisations } from "@/lib/organisations/domain/organisation";
 import { buildScorecard } from "@/lib/scorecards/domain/build-scorecard";
@@ -18,16 +21,18 @@ export interface Reference {
   readonly metrics: ReadonlyMap<string, Metric>;
   readonly breaks: readonly SeriesBreak[];
   readonly objectives: readonly Objective[];
+  readonly trajectories: readonly Trajectory[];
   readonly releases: readonly ReleaseInfo[];
 }
 
 /** Reads the reference tables, all at once. */
 export async function readReference(pool: pg.Pool): Promise<Reference> {
-  const [organisations, metrics, breaks, objectives, releases] = await Promise.all([
+  const [organisations, metrics, breaks, objectives, trajectories, releases] = await Promise.all([
     pool.query<{ all: Organisations }>(STATEMENTS.organisations),
     pool.query<{ definition: Metric }>(STATEMENTS.metrics),
     pool.query<SeriesBreak>(STATEMENTS.breaks),
     pool.query<Objective>(STATEMENTS.objectives),
+    pool.query<Trajectory>(STATEMENTS.trajectories),
     pool.query<ReleaseInfo>(STATEMENTS.releases),
   ]);
   const all = organisations.rows[0]?.all;
@@ -36,34 +41,31 @@ export async function readReference(pool: pg.Pool): Promise<Reference> {
     organisations: all, breaks: breaks.rows, releases: releases.rows,
     metrics: new Map(metrics.rows.map(({ definition }) => [definition.code, definition])),
     objectives: objectives.rows,
+    trajectories: trajectories.rows,
   };
 }
 
-/** Reads a board's figures and works its scorecard out, every time anew; null when there is no such board. */
+/**
+ * Reads a board's figures and works its scorecard out, every time anew; null when there is no such board. Realism needs the history
+ * of every board: here it is judged by the board's own alone, which takes as long to say and is not looked at.
+ */
 export async function readScorecard(pool: pg.Pool, reference: Reference, code: string, asOf: string): Promise<Scorecard | null> {
-  const { organisations, metrics, breaks, releases } = reference;
-  const objectives = reference.objectives.filter(({ area }) => area === "elective");
+  const { organisations, metrics, breaks, objectives, trajectories, releases } = reference;
   const set = setOfCode(organisations, code);
   const board = set && boardOf(organisations, set, code);
-  if (!set || !board) return null;
+  const england = organisations.areas.find(({ kind }) => kind === "england");
+  if (!set || !board || !england) return null;
   const areaId = board.area.id;
-  const restated = set === "2026";
-  const metricCodes = metricCodesOf(objectives);
-  const { rows } = await pool.query<Observation>({ ...STATEMENTS.observations, values: [metricCodes, sourceAreasOf(organisations, areaId, restated), asOf] });
-  const series = new Map<string, Series>();
-  for (const metricCode of metricCodes) {
-    const held = rows.filter((row) => row.metricCode === metricCode);
+  const metricCodes = [...new Set([...metricCodesOf(objectives), LIST_METRIC])];
+  const { rows } = await pool.query<HeldFigure & { metricCode: string }>({ ...STATEMENTS.figures, values: [metricCodes, sourceAreasOf(organisations, areaId, set === "2026"), asOf] });
+  const panels = new Map([...groupBy(rows, ({ metricCode }) => metricCode)].flatMap(([metricCode, own]) => {
     const metric = metrics.get(metricCode);
-    const periods = held.map(({ periodEnd }) => periodEnd).sort();
-    const [from, to] = [periods[0], periods.at(-1)];
-    if (!metric || from === undefined || to === undefined) continue;
-    const byAreaAndPeriod = new Map(held.map((row) => [`${row.areaId}|${row.periodEnd}`, row]));
-    series.set(`${metricCode}|${areaId}`, buildSeries(organisations, { metricCode, areaId, restated, rule: restateRule(metric.unit) }, byAreaAndPeriod, from, to));
-  }
+    return metric ? [[metricCode, buildPanel(organisations, { metric, kind: "icb", set, category: null, asOf }, own, releases)] as const] : [];
+  }));
+  const { boards: [own] } = buildStandings({ organisations, metrics, objectives, trajectories, breaks, panels, revisions: new Map(), boards: [{ areaId, version: board.version }], englandId: england.id, asOf });
   const releasesOf = (codes: readonly string[]): readonly ReleaseInfo[] => {
-    const used = new Set(rows.filter((row) => codes.includes(row.metricCode)).map(({ releaseId }) => releaseId));
+    const used = new Set(codes.flatMap((metricCode) => panels.get(metricCode)?.releases.map(({ id }) => id) ?? []));
     return releases.filter(({ id }) => used.has(id));
   };
-  const positions = areaPositions({ objectives, metrics, breaks, series, areaId, today: asOf });
-  return buildScorecard({ organisations, objectives, positions, metrics, releasesOf, ...board, set, asOf });
+  return own ? buildScorecard({ organisations, own, metrics, releasesOf, ...board, set, asOf }) : null;
 }

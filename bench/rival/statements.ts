@@ -17,13 +17,26 @@ const ORGANISATIONS = `
   ) AS all`;
 
 const OBJECTIVES = `
-  SELECT o.code, o.area, o.title, o.short_title AS "shortTitle", o.scope, o.baseline_text AS "baselineText", o.target_text AS "targetText",
-    o.trajectory_style AS "trajectoryStyle", o.source_document AS "sourceDocument", o.own_proposal AS "ownProposal", o.not_measured AS "notMeasured",
-    (SELECT coalesce(json_agg(json_build_object('metricCode', m.metric_code, 'part', m.part, 'steps', (
-        SELECT coalesce(json_agg(json_build_object('dueOn', s.due_on, 'value', s.value, 'comparator', s.comparator, 'scope', s.scope, 'label', s.label, 'source', s.source) ORDER BY s.due_on), '[]'::json)
-        FROM trajectory_step s WHERE s.objective_code = m.objective_code AND s.metric_code = m.metric_code)) ORDER BY m.position), '[]'::json)
-      FROM objective_measure m WHERE m.objective_code = o.code) AS measures
-  FROM objective o ORDER BY o.position`;
+  SELECT o.code, o.area, o.area_id AS "boardId", o.title, o.short_title AS "shortTitle", o.scope, o.baseline_text AS "baselineText", o.target_text AS "targetText",
+  o.target_kind AS "targetKind", o.horizon_on::text AS "horizonOn", o.horizon_text AS "horizonText", o.trajectory_style AS "trajectoryStyle", o.owner,
+  o.source_document AS "sourceDocument", o.source_page AS "sourcePage", o.own_proposal AS "ownProposal", o.is_illustrative AS "isIllustrative",
+  o.not_measured AS "notMeasured", o.meanwhile_reason AS "meanwhileReason",
+  CASE WHEN o.lag_start IS NOT NULL THEN json_build_object('start', o.lag_start, 'fewestMonths', o.gestation_fewest, 'mostMonths', o.gestation_most,
+    'averagingMonths', o.averaging_months, 'publicationMonths', o.publication_months, 'source', o.lag_source) END AS lag,
+  (SELECT coalesce(json_agg(json_build_object('metricCode', m.metric_code, 'part', m.part, 'isYearOnYear', m.is_year_on_year, 'steps', (
+      SELECT coalesce(json_agg(json_build_object('dueOn', s.due_on, 'value', s.value, 'comparator', s.comparator, 'scope', s.scope, 'label', s.label, 'source', s.source) ORDER BY s.due_on), '[]'::json)
+      FROM trajectory_step s WHERE s.objective_code = m.objective_code AND s.metric_code = m.metric_code)) ORDER BY m.position), '[]'::json)
+    FROM objective_measure m WHERE m.objective_code = o.code) AS measures,
+  (SELECT coalesce(json_agg(json_build_object('dueOn', i.due_on, 'text', i.text, 'reachedOn', i.reached_on) ORDER BY i.due_on), '[]'::json) FROM milestone i WHERE i.objective_code = o.code) AS milestones
+  FROM objective o ORDER BY o.area_id IS NOT NULL, o.position, o.code`;
+
+const TRAJECTORIES = `
+  SELECT DISTINCT ON (t.objective_code, t.area_id) t.id, t.objective_code AS "objectiveCode", t.area_id AS "areaId", t.metric_code AS "metricCode", t.version, t.state, t.revision,
+  t.style, t.comparator, CASE WHEN t.baseline_end IS NOT NULL THEN json_build_object('periodEnd', t.baseline_end, 'value', t.baseline_value) END AS baseline,
+  t.points, t.midpoint_on::text AS "midpointOn", t.reduce_by AS "reduceBy", t.reason, t.justification, t.source, t.is_illustrative AS "isIllustrative",
+  t.proposed_by_id::text AS "proposedById", t.proposed_by AS "proposedBy", (t.proposed_at AT TIME ZONE 'Europe/London')::date::text AS "proposedOn",
+  t.decided_by AS "decidedBy", (t.decided_at AT TIME ZONE 'Europe/London')::date::text AS "decidedOn", t.decision_reason AS "decisionReason", t.agreed_on::text AS "agreedOn"
+  FROM trajectory t WHERE t.state = 'agreed' ORDER BY t.objective_code, t.area_id, t.version DESC`;
 
 const BREAKS = `
   SELECT key, metric_code AS "metricCode", area_id AS "areaId", period_end::text AS "periodEnd", kind, rebase, label, reason, source, effect,
@@ -37,14 +50,13 @@ const RELEASES = `
     (SELECT json_build_object('on', w.withdrawn_on, 'reason', w.reason) FROM release_withdrawal w WHERE w.release_id = release.id) AS withdrawal
   FROM release ORDER BY period_end DESC, published_on DESC, id DESC`;
 
-const OBSERVATIONS = `
-  SELECT DISTINCT ON (o.metric_code, o.area_id, o.period_end)
-    o.metric_code AS "metricCode", o.area_id AS "areaId", o.period_end::text AS "periodEnd", o.value, o.numerator, o.denominator,
-    o.status, o.mark, o.release_id AS "releaseId"
+const FIGURES = `
+  SELECT DISTINCT ON (o.metric_code, o.area_id, o.period_end, o.period_start) o.metric_code AS "metricCode",
+    o.area_id AS "areaId", o.period_start::text AS "periodStart", o.period_end::text AS "periodEnd", o.value, o.numerator, o.denominator, o.mark, o.release_id AS "releaseId"
   FROM observation o JOIN release r ON r.id = o.release_id
   WHERE o.metric_code = ANY($1) AND o.area_id = ANY($2::int[]) AND r.published_on <= $3::date
     AND NOT EXISTS (SELECT 1 FROM release_withdrawal w WHERE w.release_id = r.id AND w.withdrawn_on <= $3::date)
-  ORDER BY o.metric_code, o.area_id, o.period_end, r.published_on DESC, r.id DESC`;
+  ORDER BY o.metric_code, o.area_id, o.period_end, o.period_start, r.published_on DESC, r.id DESC`;
 
 const PANEL_FIGURES = `
   SELECT DISTINCT ON (o.area_id, o.period_end, o.period_start)
@@ -76,11 +88,12 @@ const PUBLISHINGS = `
 export const STATEMENTS = {
   organisations: { name: "organisations", text: ORGANISATIONS },
   metrics: { name: "metrics", text: "SELECT definition FROM metric ORDER BY code" },
+  trajectories: { name: "trajectories", text: TRAJECTORIES },
   breaks: { name: "breaks", text: BREAKS },
   objectives: { name: "objectives", text: OBJECTIVES },
   releases: { name: "releases", text: RELEASES },
   panelFigures: { name: "panel-figures", text: PANEL_FIGURES },
   holdings: { name: "holdings", text: HOLDINGS },
   publishings: { name: "publishings", text: PUBLISHINGS },
-  observations: { name: "observations", text: OBSERVATIONS },
+  figures: { name: "figures", text: FIGURES },
 } as const;

@@ -1,6 +1,6 @@
 "use client";
 import type { ChangeEvent } from "react";
-import { STATUS_WORD } from "@/lib/objectives/domain/status-words";
+import { STATUS_WORD } from "@/lib/shared/objective-status";
 
 export type FilterState = { words: string; region: string; status: string };
 

@@ -4,7 +4,8 @@ import { useMemo, useState, type ReactNode } from "react";
 import { drawDotRange, type DotScale } from "@/lib/charts/dot-range";
 import { useIcon as iconMarkup, type IconId } from "@/lib/charts/icons";
 import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
-import { STATUS_WORD } from "@/lib/objectives/domain/status-words";
+import { statusIconId } from "@/lib/charts/status-shape";
+import { STATUS_WORD } from "@/lib/shared/objective-status";
 import { filterRows, sortRows, type SortColumn } from "@/lib/scorecards/domain/order-rows";
 import type { BoardFigure, BoardRow, OverviewMeasure } from "@/lib/scorecards/domain/overview";
 import { formatNumber } from "@/lib/shared/format-number";
@@ -37,7 +38,7 @@ function Icon({ id, size, label }: { id: IconId; size: number; label: string }) 
 
 function Status({ figure }: { figure: BoardFigure }) {
   const word = `${STATUS_WORD[figure.status]}${figure.stale ? ", stale" : ""}`;
-  return <Icon id={figure.stale ? `stale-${figure.status}` : `s-${figure.status}`} size={16} label={word} />;
+  return <Icon id={statusIconId(figure.status, figure.stale)} size={16} label={word} />;
 }
 
 const Variation = ({ figure }: { figure: BoardFigure }) => <Icon id={`v-${figure.variation}`} size={20} label={VARIATION_TEXT[figure.variation]} />;

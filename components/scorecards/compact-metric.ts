@@ -3,7 +3,7 @@ import { chartKey } from "@/lib/charts/chart-key";
 import { chartTable } from "@/lib/charts/chart-table";
 import { shortSvg } from "@/lib/charts/short-svg";
 import { polarityWords } from "@/lib/metrics/domain/polarity";
-import { STATUS_WORD } from "@/lib/objectives/domain/status-words";
+import { STATUS_WORD } from "@/lib/shared/objective-status";
 import { basisBadge } from "@/lib/scorecards/domain/measure-row";
 import type { MetricPage } from "@/lib/scorecards/domain/metric-page";
 import { unknownBeforeText } from "@/lib/scorecards/domain/revision-texts";

@@ -1,4 +1,4 @@
-import type { ObjectiveStatus } from "@/lib/objectives/domain/status-words";
+import type { ObjectiveStatus } from "@/lib/shared/objective-status";
 import type { Basis } from "@/lib/organisations/domain/restate";
 import type { BoardFigure, BoardRow } from "@/lib/scorecards/domain/overview";
 import type { AssuranceIcon, VariationIcon } from "@/lib/statistics/spc/types";

@@ -1,4 +1,4 @@
-import { STATUS_WORD, type ObjectiveStatus } from "@/lib/objectives/domain/status-words";
+import { STATUS_WORD, type ObjectiveStatus } from "@/lib/shared/objective-status";
 import type { Scorecard, ScorecardMeasure, ScorecardObjective } from "@/lib/scorecards/domain/scorecard";
 import type { AssuranceIcon, VariationIcon } from "@/lib/statistics/spc/types";
 

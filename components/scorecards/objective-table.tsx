@@ -1,3 +1,4 @@
+import { statusIconId } from "@/lib/charts/status-shape";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
 import { StatusTag } from "@/components/ui/status-tag";
@@ -63,7 +64,7 @@ function Status({ objective, measure }: Row) {
   if (measure.part === "context") return <span className="mute">Context, not judged</span>;
   return (
     <>
-      <StatusTag word={measure.stale ? `${measure.statusWord}, stale` : measure.statusWord} icon={iconMarkup(measure.stale ? `stale-${measure.status}` : `s-${measure.status}`, 16)} />
+      <StatusTag word={measure.stale ? `${measure.statusWord}, stale` : measure.statusWord} icon={iconMarkup(statusIconId(measure.status, measure.stale), 16)} />
       <small>{measure.because}</small>
     </>
   );

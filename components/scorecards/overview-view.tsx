@@ -8,7 +8,8 @@ import { Key } from "@/components/ui/key";
 import { Tabs } from "@/components/ui/tabs";
 import { dotScale } from "@/lib/charts/dot-range";
 import { useIcon as iconMarkup } from "@/lib/charts/icons";
-import { STATUS_WORD } from "@/lib/objectives/domain/status-words";
+import { statusIconId } from "@/lib/charts/status-shape";
+import { STATUS_WORD } from "@/lib/shared/objective-status";
 import type { MapBoard } from "@/lib/scorecards/domain/draw-board-map";
 import type { Overview } from "@/lib/scorecards/domain/overview";
 import type { SortColumn } from "@/lib/scorecards/domain/order-rows";
@@ -106,7 +107,7 @@ function BoardSection({ overview, boards: packed, hasOwn, showsOwn, sort, query 
           {overview.regionsComplete && <RegionTable overview={overview} />}
         </div>
         <div>
-          <Key title="Boards by status" items={overview.counts.map(({ status, count }) => ({ icon: iconMarkup(`s-${status}`, 16), label: `${count} ${STATUS_WORD[status].toLowerCase()}` }))} bare />
+          <Key title="Boards by status" items={overview.counts.map(({ status, count }) => ({ icon: iconMarkup(statusIconId(status), 16), label: `${count} ${STATUS_WORD[status].toLowerCase()}` }))} bare />
           <BoardTable
             rows={packed}
             measure={overview.measure}

@@ -9,6 +9,7 @@ import { loadOrganisations } from "@/lib/organisations/load-organisations";
 import { remember } from "@/lib/platform/cache";
 import { buildPanel } from "./domain/build-panel";
 import type { ComparedKind, Panel } from "./domain/panel";
+import { groupBy } from "@/lib/shared/group-by";
 import { findPanelFigures, findPanelParts } from "./queries";
 
 export interface PanelQuestion {
@@ -31,7 +32,21 @@ export function loadPanel<P extends FigurePermission>(scope: Scope<P>, { metricC
     const metric = catalogue.metrics.get(metricCode);
     if (!metric) return null;
     const kinds: readonly AreaKind[] = [kind, "england", ...(kind === "region" ? ["icb" as const] : [])];
-    const figures = category === null ? await findPanelFigures(scope, metricCode, kinds, asOf) : await findPanelParts(scope, metricCode, category, kinds, asOf);
+    const figures = category === null ? await findPanelFigures(scope, [metricCode], kinds, asOf) : await findPanelParts(scope, metricCode, category, kinds, asOf);
     return buildPanel(organisations, { metric, kind, set, category, asOf }, figures, releases);
   });
+}
+
+/**
+ * The panels of many metrics, read in one query: for a page that judges by all of them. A metric that is not in the catalogue, or
+ * has no figure for such bodies, has none.
+ * @returns by metric code. Not kept in memory here: who asks for a finished answer keeps that.
+ */
+export async function loadPanels<P extends FigurePermission>(scope: Scope<P>, metricCodes: readonly string[], { kind, set, asOf }: Omit<PanelQuestion, "metricCode" | "category">): Promise<ReadonlyMap<string, Panel>> {
+  const [organisations, catalogue, releases] = await Promise.all([loadOrganisations(scope), loadCatalogue(scope), loadReleases(scope)]);
+  const figures = groupBy(await findPanelFigures(scope, metricCodes, [kind, "england"], asOf), ({ metricCode }) => metricCode);
+  return new Map([...figures].flatMap(([code, own]) => {
+    const metric = catalogue.metrics.get(code);
+    return metric ? [[code, buildPanel(organisations, { metric, kind, set, category: null, asOf }, own, releases)] as const] : [];
+  }));
 }

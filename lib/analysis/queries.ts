@@ -7,18 +7,18 @@ import type { HeldFigure } from "./domain/held-figure";
 import type { Holding } from "./domain/holding";
 
 /**
- * Every figure of a metric for bodies of some kinds as known on a day: of each body and period, the last release published by
+ * Every figure of some metrics for bodies of some kinds as known on a day: of each body and period, the last release published by
  * then and not withdrawn by then.
  * @param asOf `YYYY-MM-DD`
  */
-export function findPanelFigures<P extends FigurePermission>(scope: Scope<P>, metricCode: string, kinds: readonly AreaKind[], asOf: string): Promise<readonly HeldFigure[]> {
-  return databaseFor(scope).$queryRaw<HeldFigure[]>`
-    SELECT DISTINCT ON (o.area_id, o.period_end, o.period_start)
+export function findPanelFigures<P extends FigurePermission>(scope: Scope<P>, metricCodes: readonly string[], kinds: readonly AreaKind[], asOf: string): Promise<readonly (HeldFigure & { readonly metricCode: string })[]> {
+  return databaseFor(scope).$queryRaw<(HeldFigure & { metricCode: string })[]>`
+    SELECT DISTINCT ON (o.metric_code, o.area_id, o.period_end, o.period_start) o.metric_code AS "metricCode",
       o.area_id AS "areaId", o.period_start::text AS "periodStart", o.period_end::text AS "periodEnd", o.value, o.numerator, o.denominator, o.mark, o.release_id AS "releaseId"
     FROM observation o JOIN area a ON a.id = o.area_id JOIN release r ON r.id = o.release_id
-    WHERE o.metric_code = ${metricCode} AND a.kind::text = ANY(${kinds as string[]}) AND r.published_on <= ${asOf}::date
+    WHERE o.metric_code = ANY(${metricCodes as string[]}) AND a.kind::text = ANY(${kinds as string[]}) AND r.published_on <= ${asOf}::date
       AND NOT EXISTS (SELECT 1 FROM release_withdrawal w WHERE w.release_id = r.id AND w.withdrawn_on <= ${asOf}::date)
-    ORDER BY o.area_id, o.period_end, o.period_start, r.published_on DESC, r.id DESC`;
+    ORDER BY o.metric_code, o.area_id, o.period_end, o.period_start, r.published_on DESC, r.id DESC`;
 }
 
 /** The same for one category of the figures, over all providers. */

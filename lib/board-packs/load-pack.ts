@@ -1,7 +1,8 @@
 import "server-only";
 import type { FigurePermission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
-import { loadPositions } from "@/lib/objectives/load-positions";
+import { loadStandings } from "@/lib/objectives/load-standings";
+import { loadRevisions } from "@/lib/observations/load-revisions";
 import { boardOf, type BoundarySet } from "@/lib/organisations/domain/boundary-set";
 import { loadOrganisations } from "@/lib/organisations/load-organisations";
 import { loadScorecard } from "@/lib/scorecards/load-scorecard";
@@ -27,7 +28,11 @@ export async function loadPackContent<P extends FigurePermission>(scope: Scope<P
   const board = boardOf(organisations, request.set, request.code);
   const scorecard = await loadScorecard(scope, request);
   if (!board || !scorecard) return null;
-  const { byArea, releases } = await loadPositions(scope, "elective", [{ areaId: board.area.id, restated: request.set === "2026" }], request.asOf, "all");
-  const content = buildSnapshot({ scorecard, positions: byArea.get(board.area.id) ?? new Map(), releases });
+  const { boards, releasesOf } = await loadStandings(scope, request.set, request.asOf);
+  const standings = boards.find(({ areaId }) => areaId === board.area.id);
+  const codes = [...new Set([...(standings?.positions.values() ?? [])].map(({ report }) => report.metric.code))];
+  const revisions = await loadRevisions(scope, codes, [{ areaId: board.area.id, restated: request.set === "2026" }], request.asOf, null);
+  const positions = new Map([...(standings?.positions ?? [])].map(([key, position]) => [key, { ...position, revisions: revisions.get(`${position.report.metric.code}|${board.area.id}`) ?? [] }]));
+  const content = buildSnapshot({ scorecard, positions, releases: releasesOf(codes) });
   return { areaId: board.area.id, snapshot: { ...content, dataHash: snapshotHash(content) } };
 }

@@ -1,6 +1,6 @@
 import { PALETTE } from "@/lib/charts/palette";
 import type { AssuranceIcon, VariationIcon } from "@/lib/statistics/spc/types";
-import type { StatusKind } from "@/lib/charts/status-shape";
+import type { StatusShape } from "./status-shape";
 
 /** Letters as strokes in a square of 32, so that an icon looks the same whatever fonts a machine has. */
 const LETTER = {
@@ -52,7 +52,7 @@ export const ASSURANCE_SHAPE: Readonly<Record<AssuranceIcon, string>> = {
 };
 
 /** One shape a status, in a square of 16. */
-export const STATUS_SHAPE: Readonly<Record<StatusKind, string>> = {
+export const STATUS_SHAPE: Readonly<Record<StatusShape, string>> = {
   met: `<circle cx="8" cy="8" r="7.3" fill="${PALETTE.met}"/><path d="M4.4 8.4l2.5 2.6 4.7-5.5" fill="none" stroke="#fff" stroke-width="1.9"/>`,
   on_trajectory: `<circle cx="8" cy="8" r="5.6" fill="${PALETTE.onTrajectory}"/>`,
   off_improving: `<path d="M8 1.6l7 12.4H1z" fill="${PALETTE.offImproving}" stroke="${PALETTE.ink}" stroke-width="1.3" stroke-linejoin="round"/>`,
@@ -65,6 +65,6 @@ export const STATUS_SHAPE: Readonly<Record<StatusKind, string>> = {
 const STALE_FRAME = `<rect x=".7" y=".7" width="14.6" height="14.6" fill="#fff" stroke="${PALETTE.unknown}" stroke-width="1.4" stroke-dasharray="2.4 1.6"/>`;
 
 /** The status in its own colour inside a dashed square: the figure is older than it should be, and the status is still read. */
-export const STALE_SHAPE: Readonly<Record<StatusKind, string>> = Object.fromEntries(
+export const STALE_SHAPE: Readonly<Record<StatusShape, string>> = Object.fromEntries(
   Object.entries(STATUS_SHAPE).map(([kind, shape]) => [kind, `${STALE_FRAME}<g transform="translate(3.2 3.2) scale(.6)">${shape}</g>`]),
-) as Record<StatusKind, string>;
+) as Record<StatusShape, string>;

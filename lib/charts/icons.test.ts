@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ASSURANCE_SHAPE, STALE_SHAPE, STATUS_SHAPE, VARIATION_SHAPE } from "@/lib/charts/icon-shapes";
 import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
 import { assuranceIcon, ICON_FILE, ICON_SHEET, staleMark, statusIcon, useIcon, variationIcon } from "@/lib/charts/icons";
-import { STATUS_KINDS, STATUS_TEXT, statusText } from "@/lib/charts/status-shape";
+import { STATUS_ORDER, STATUS_WORD, statusText } from "@/lib/shared/objective-status";
 import { PALETTE } from "@/lib/charts/palette";
 import { readElements } from "@/lib/charts/testing/read-svg";
 
@@ -26,10 +26,10 @@ describe("icons", () => {
   });
 
   it("have a different word for every kind", () => {
-    for (const words of [VARIATION_TEXT, ASSURANCE_TEXT, STATUS_TEXT]) expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length);
+    for (const words of [VARIATION_TEXT, ASSURANCE_TEXT, STATUS_WORD]) expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length);
     expect(VARIATION_TEXT.improvement_high).toBe("Special cause, improving, higher");
     expect(statusText("on_trajectory", true)).toBe("On trajectory, stale");
-    expect([...STATUS_KINDS].sort()).toEqual(Object.keys(STATUS_TEXT).sort());
+    expect([...STATUS_ORDER].sort()).toEqual(Object.keys(STATUS_WORD).sort());
   });
 
   it("are hidden by default and named on request, safely", () => {

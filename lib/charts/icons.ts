@@ -2,10 +2,11 @@ import { contentId } from "@/lib/charts/content-id";
 import { ASSURANCE_SHAPE, STALE_SHAPE, STATUS_SHAPE, VARIATION_SHAPE } from "@/lib/charts/icon-shapes";
 import { escapeXml } from "@/lib/charts/escape-xml";
 import type { AssuranceIcon, VariationIcon } from "@/lib/statistics/spc/types";
-import type { StatusKind } from "@/lib/charts/status-shape";
+import { SHAPE_OF, type StatusShape } from "@/lib/charts/status-shape";
+import type { ObjectiveStatus } from "@/lib/shared/objective-status";
 
 /** Name of a symbol of the sheet. */
-export type IconId = `v-${VariationIcon}` | `a-${AssuranceIcon}` | `s-${StatusKind}` | `stale-${StatusKind}`;
+export type IconId = `v-${VariationIcon}` | `a-${AssuranceIcon}` | `s-${StatusShape}` | `stale-${StatusShape}`;
 
 export interface IconOptions {
   /** Accessible name and hover text, where the word is not printed beside the icon. */
@@ -23,13 +24,13 @@ export function assuranceIcon(kind: AssuranceIcon, size: number, options: IconOp
 }
 
 /** The shape of a status. @param size width and height in pixels */
-export function statusIcon(status: StatusKind, size: number, options: IconOptions = {}): string {
-  return wrap(STATUS_SHAPE[status], 16, size, options);
+export function statusIcon(status: ObjectiveStatus, size: number, options: IconOptions = {}): string {
+  return wrap(STATUS_SHAPE[SHAPE_OF[status]], 16, size, options);
 }
 
 /** The shape of a status whose figure is stale. @param size width and height in pixels */
-export function staleMark(status: StatusKind, size: number, options: IconOptions = {}): string {
-  return wrap(STALE_SHAPE[status], 16, size, options);
+export function staleMark(status: ObjectiveStatus, size: number, options: IconOptions = {}): string {
+  return wrap(STALE_SHAPE[SHAPE_OF[status]], 16, size, options);
 }
 
 /** Every icon as a symbol of one file, under the id that `useIcon` refers to. */

@@ -1,18 +1,20 @@
-/** Where an objective stands at its latest period; a stale figure is a mark beside the status, never instead of it. */
-export type StatusKind = "met" | "on_trajectory" | "off_improving" | "off_not_improving" | "too_early" | "not_measured";
+import type { ObjectiveStatus } from "@/lib/shared/objective-status";
 
-export const STATUS_KINDS: readonly StatusKind[] = ["off_not_improving", "off_improving", "on_trajectory", "met", "too_early", "not_measured"];
+/** What a status is drawn as. */
+export type StatusShape = "met" | "on_trajectory" | "off_improving" | "off_not_improving" | "too_early" | "not_measured";
 
-export const STATUS_TEXT: Readonly<Record<StatusKind, string>> = {
-  met: "Met",
-  on_trajectory: "On trajectory",
-  off_improving: "Off trajectory, improving",
-  off_not_improving: "Off trajectory, not improving",
-  too_early: "Too early to tell",
-  not_measured: "Not measured",
+/** A judgement made at the horizon has the shape of the same judgement made before it; the word tells them apart. */
+export const SHAPE_OF: Readonly<Record<ObjectiveStatus, StatusShape>> = {
+  off_not_improving: "off_not_improving",
+  not_met_at_horizon: "off_not_improving",
+  off_improving: "off_improving",
+  on_trajectory: "on_trajectory",
+  met: "met",
+  met_at_horizon: "met",
+  too_early: "too_early",
+  not_measured: "not_measured",
+  not_measured_at_horizon: "not_measured",
 };
 
-/** The words printed beside the shape: "On trajectory, stale". */
-export function statusText(status: StatusKind, isStale = false): string {
-  return isStale ? `${STATUS_TEXT[status]}, stale` : STATUS_TEXT[status];
-}
+/** Name of the icon of a status in the file of icons, in a frame where its figure is old. */
+export const statusIconId = (status: ObjectiveStatus, isStale = false) => `${isStale ? "stale" : "s"}-${SHAPE_OF[status]}` as const;

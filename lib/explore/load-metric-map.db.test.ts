@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { comparisonAt } from "@/lib/analysis/domain/comparison";
 import { loadPanel } from "@/lib/analysis/load-panel";
-import { STATUS_ORDER } from "@/lib/objectives/domain/status-words";
+import { STATUS_ORDER } from "@/lib/shared/objective-status";
 import { loadOverview } from "@/lib/scorecards/load-overview";
 import { asOwner } from "@/lib/testing/accounts";
 import { scopeFor, seededDatabase } from "@/lib/testing/test-database";

@@ -7,9 +7,9 @@ import { loadPanel } from "@/lib/analysis/load-panel";
 import type { FigurePermission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
 import { loadCatalogue } from "@/lib/metrics/load-catalogue";
-import { STATUS_ORDER } from "@/lib/objectives/domain/status-words";
+import { STATUS_ORDER } from "@/lib/shared/objective-status";
 import { loadObjectives } from "@/lib/objectives/load-objectives";
-import { loadPositions } from "@/lib/objectives/load-positions";
+import { loadStandings } from "@/lib/objectives/load-standings";
 import { BOUNDARY_SET, setOfCode, type BoundarySet } from "@/lib/organisations/domain/boundary-set";
 import { versionOn, type Organisations } from "@/lib/organisations/domain/organisation";
 import { loadOrganisations } from "@/lib/organisations/load-organisations";
@@ -199,8 +199,8 @@ async function judged<P extends FigurePermission>(scope: Scope<P>, kind: MappedK
   const { code } = panel.metric;
   const objective = (await loadObjectives(scope)).find(({ measures }) => measures.some((measure) => measure.metricCode === code && measure.part !== "outcome" && measure.steps.length > 0));
   if (objective === undefined) return { why: STATUS_WHY };
-  const positions = await loadPositions(scope, objective.area, panel.areas.map(({ areaId }) => ({ areaId, restated: panel.set === "2026" })), panel.asOf);
-  const byCode = new Map(panel.areas.map(({ areaId, code: own }) => [own, positions.byArea.get(areaId)?.get(code)]));
+  const { boards } = await loadStandings(scope, panel.set, panel.asOf);
+  const byCode = new Map(panel.areas.map(({ areaId, code: own }) => [own, boards.find((board) => board.areaId === areaId)?.positions.get(code)]));
   const at = latestPeriod(panel);
   const end = panel.periods[at]?.end;
   const letters = codes.map((own) => {

@@ -2,7 +2,7 @@ import "server-only";
 import type { FigurePermission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
 import { loadCatalogue } from "@/lib/metrics/load-catalogue";
-import { loadPositions } from "@/lib/objectives/load-positions";
+import { loadStandings } from "@/lib/objectives/load-standings";
 import { boardOf, type BoundarySet } from "@/lib/organisations/domain/boundary-set";
 import { loadOrganisations } from "@/lib/organisations/load-organisations";
 import { remember } from "@/lib/platform/cache";
@@ -23,7 +23,8 @@ export function loadScorecard<P extends FigurePermission>(scope: Scope<P>, { cod
     const [organisations, catalogue] = await Promise.all([loadOrganisations(scope), loadCatalogue(scope)]);
     const board = boardOf(organisations, set, code);
     if (!board) return null;
-    const { objectives, byArea, releasesOf } = await loadPositions(scope, "elective", [{ areaId: board.area.id, restated: set === "2026" }], asOf);
-    return buildScorecard({ organisations, objectives, positions: byArea.get(board.area.id) ?? new Map(), metrics: catalogue.metrics, releasesOf, ...board, set, asOf });
+    const { boards, releasesOf } = await loadStandings(scope, set, asOf);
+    const own = boards.find(({ areaId }) => areaId === board.area.id);
+    return own ? buildScorecard({ organisations, own, metrics: catalogue.metrics, releasesOf, ...board, set, asOf }) : null;
   });
 }

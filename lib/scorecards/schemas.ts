@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { COMPARED_KINDS } from "@/lib/analysis/domain/panel";
 import { BOUNDARY_SETS } from "@/lib/organisations/domain/boundary-set";
-import { STATUS_ORDER } from "@/lib/objectives/domain/status-words";
+import { STATUS_ORDER } from "@/lib/shared/objective-status";
 import { parseIsoDate } from "@/lib/shared/format-date";
 import { RANGES } from "./domain/metric-page";
 import { OVERVIEW_MEASURES } from "./domain/overview";

@@ -3,8 +3,11 @@ import { chartTable } from "@/lib/charts/chart-table";
 import { describeChart } from "@/lib/charts/describe-chart";
 import { drawSpcChart } from "@/lib/charts/draw-spc-chart";
 import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
-import { showValue, unitSign, type MeasurePosition } from "@/lib/objectives/domain/measure-position";
-import { STATUS_WORD } from "@/lib/objectives/domain/status-words";
+import { AREA_NAME, type ObjectiveArea } from "@/lib/objectives/domain/objective";
+import { positionKey } from "@/lib/objectives/domain/build-standings";
+import type { MeasurePosition } from "@/lib/objectives/domain/measure-position";
+import { showValue, unitSign } from "@/lib/objectives/domain/show-value";
+import { STATUS_WORD } from "@/lib/shared/objective-status";
 import type { ReleaseInfo } from "@/lib/observations/domain/observation";
 import { revisionsUnknownBefore, type Revision } from "@/lib/observations/domain/revisions";
 import { BOUNDARY_SET } from "@/lib/organisations/domain/boundary-set";
@@ -14,7 +17,7 @@ import { lastRevisionOf, shownRevision, unknownBeforeText } from "@/lib/scorecar
 import type { Scorecard, ScorecardMeasure, ScorecardObjective } from "@/lib/scorecards/domain/scorecard";
 import { formatDate, formatPeriod } from "@/lib/shared/format-date";
 import { packHeadline, packSummary } from "./narrative";
-import { SNAPSHOT_SCHEMA_VERSION, type PackObjective, type PackSnapshot, type PackSource } from "./snapshot";
+import { SNAPSHOT_SCHEMA_VERSION, type PackAreaKey, type PackObjective, type PackSnapshot, type PackSource } from "./snapshot";
 
 /** Mark of a month whose figure changed after it was first published. */
 const REVISED = "[r]";
@@ -27,6 +30,8 @@ export interface SnapshotInput {
   readonly positions: ReadonlyMap<string, MeasurePosition>;
   readonly releases: readonly ReleaseInfo[];
 }
+
+const PACK_AREA: Readonly<Record<ObjectiveArea, PackAreaKey>> = { finance: "finance", elective: "elective", prevention: "prevention", joint_working: "joint" };
 
 const BASIS_TEXT: Readonly<Record<ReleaseInfo["publishedOnBasis"], string>> = {
   stated: "stated by the publication",
@@ -44,7 +49,7 @@ export function buildSnapshot(input: SnapshotInput): Omit<PackSnapshot, "dataHas
   const judged = objectives.filter((objective) => !objective.isLead);
   return {
     schemaVersion: SNAPSHOT_SCHEMA_VERSION,
-    title: "Board pack: elective recovery",
+    title: "Board pack: objectives",
     icb: { odsCode: board.code, name: board.name, shortName: board.shortName, region: board.regionName, boundarySet: BOUNDARY_SET[set].label, badge: badge?.explanation ?? null },
     asOf,
     latestPeriod: scorecard.release?.period ?? "No figures held",
@@ -71,38 +76,38 @@ export function buildSnapshot(input: SnapshotInput): Omit<PackSnapshot, "dataHas
 }
 
 function packObjectives(objective: ScorecardObjective, input: SnapshotInput): readonly PackObjective[] {
-  const shown = objective.measures.filter((measure) => measure.part === "judged" || measure.part === "lead");
+  const shown = objective.measures.filter((measure) => measure.part === "judged" || measure.part === "meanwhile" || measure.part === "lead");
   if (shown.length === 0) return [notMeasured(objective)];
   return shown.map((measure) => packMeasure(objective, measure, input));
 }
 
 function notMeasured(objective: ScorecardObjective): PackObjective {
   return {
-    code: objective.code, isLead: false, areaKey: "elective", area: "Elective recovery", title: objective.title, measureName: objective.title, unit: "", decimals: 0, illustrative: false,
+    code: objective.code, isLead: false, areaKey: PACK_AREA[objective.area], area: AREA_NAME[objective.area], title: objective.title, measureName: objective.title, unit: "", decimals: 0, illustrative: objective.isIllustrative,
     latestText: "–", latestPeriodText: "No figures held", targetText: "–", trajectoryText: objective.targetText,
-    statusKey: "not_measured", statusWord: STATUS_WORD.not_measured, statusReason: objective.notMeasured ?? "No figures are held.", stale: false, staleText: "",
+    statusKey: objective.status, statusWord: STATUS_WORD[objective.status], statusReason: objective.because, stale: false, staleText: "",
     variationKey: null, variationText: "", assuranceKey: null, assuranceText: "", chart: null, notMeasuredReason: objective.notMeasured ?? "No figures are held.", rows: [], notes: [],
   };
 }
 
 function packMeasure(objective: ScorecardObjective, measure: ScorecardMeasure, { scorecard, positions }: SnapshotInput): PackObjective {
-  const position = positions.get(measure.metricCode);
+  const position = positions.get(positionKey({ code: objective.code, boardId: objective.isLocal ? 0 : null }, measure.metricCode));
   if (!position) throw new Error(`The scorecard shows ${measure.metricCode}, for which no position was given`);
   const { metric } = position.report;
-  const isJudged = measure.part === "judged";
+  const isMain = measure.metricCode === objective.mainMetric;
   const spec = measureChart(position.report, { id: `${objective.code}-${metric.code}`, title: monthHeadline(position, scorecard.board.shortName), areaName: scorecard.board.shortName, months: null, steps: position.steps, reference: null });
   const lastStep = position.steps.at(-1);
   return {
-    code: isJudged ? objective.code : `${objective.code}-${metric.code}`,
-    isLead: !isJudged,
-    areaKey: "elective", area: "Elective recovery",
-    title: isJudged ? objective.title : `${objective.title}: ${metric.name.toLowerCase()}`,
+    code: isMain ? objective.code : `${objective.code}-${metric.code}`,
+    isLead: !isMain,
+    areaKey: PACK_AREA[objective.area], area: AREA_NAME[objective.area],
+    title: isMain ? objective.title : `${objective.title}: ${metric.name.toLowerCase()}`,
     measureName: `${metric.name}, ${metric.unitLabel}`,
-    unit: unitSign(metric), decimals: metric.decimals, illustrative: false,
+    unit: unitSign(metric), decimals: metric.decimals, illustrative: objective.isIllustrative,
     latestText: measure.valueText, latestPeriodText: measure.periodText,
     targetText: measure.stepText,
     trajectoryText: position.steps.map((step) => step.label).join("; ") || (lastStep ? showValue(metric, lastStep.value) : "No steps"),
-    statusKey: measure.status, statusWord: measure.statusWord, statusReason: measure.because, stale: measure.stale, staleText: measure.stale ? `${staleSentence(measure.periodText)}.` : "",
+    statusKey: isMain ? objective.status : measure.status, statusWord: STATUS_WORD[isMain ? objective.status : measure.status], statusReason: isMain ? objective.because : measure.because, stale: measure.stale, staleText: measure.stale ? `${staleSentence(measure.periodText)}.` : "",
     variationKey: measure.variation, variationText: VARIATION_TEXT[measure.variation],
     assuranceKey: measure.assurance === "none" ? null : measure.assurance, assuranceText: measure.assurance === "none" ? "" : ASSURANCE_TEXT[measure.assurance],
     chart: { svg: drawSpcChart(spec, { width: 680, height: 280, font: "Inter" }), alt: describeChart(spec), title: spec.title, subtitle: spec.subtitle, source: scorecard.source },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { packHeadline, packSummary, STATUS_ORDER } from "./narrative";
-import type { PackStatusKey } from "./snapshot";
+import { packHeadline, packSummary } from "./narrative";
+import { STATUS_ORDER, type ObjectiveStatus } from "@/lib/shared/objective-status";
 
-function objective(statusKey: PackStatusKey, changes: object = {}) {
+function objective(statusKey: ObjectiveStatus, changes: object = {}) {
   return {
     title: "Waits", statusKey, statusWord: "Too early to tell", stale: false, illustrative: false,
     latestText: "68.5%", latestPeriodText: "March 2026", targetText: "65%", ...changes,

@@ -1,28 +1,16 @@
-import type { PackObjective, PackStatusKey } from "./snapshot";
+import type { ObjectiveStatus } from "@/lib/shared/objective-status";
+import type { PackObjective } from "./snapshot";
 
 type NarratedObjective = Pick<
   PackObjective,
   "title" | "statusKey" | "statusWord" | "stale" | "latestText" | "latestPeriodText" | "targetText" | "illustrative"
 >;
 
-/** Order in which statuses are spoken of: what a board should worry about first. */
-export const STATUS_ORDER: readonly PackStatusKey[] = [
-  "not_met_at_horizon",
-  "off_not_improving",
-  "off_improving",
-  "on_trajectory",
-  "met",
-  "met_at_horizon",
-  "too_early",
-  "not_measured",
-  "not_measured_at_horizon",
-];
-
-const MISSED: readonly PackStatusKey[] = ["not_met_at_horizon"];
-const WORRY: readonly PackStatusKey[] = ["off_not_improving"];
-const BETTER: readonly PackStatusKey[] = ["off_improving"];
-const GOOD: readonly PackStatusKey[] = ["met", "met_at_horizon", "on_trajectory"];
-const UNJUDGED: readonly PackStatusKey[] = ["too_early", "not_measured", "not_measured_at_horizon"];
+const MISSED: readonly ObjectiveStatus[] = ["not_met_at_horizon"];
+const WORRY: readonly ObjectiveStatus[] = ["off_not_improving"];
+const BETTER: readonly ObjectiveStatus[] = ["off_improving"];
+const GOOD: readonly ObjectiveStatus[] = ["met", "met_at_horizon", "on_trajectory"];
+const UNJUDGED: readonly ObjectiveStatus[] = ["too_early", "not_measured", "not_measured_at_horizon"];
 
 const NUMBER_WORDS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
@@ -79,7 +67,7 @@ function named(objective: NarratedObjective): string {
   return objective.illustrative ? `${objective.title}, illustrative` : objective.title;
 }
 
-function pick<T extends NarratedObjective>(objectives: readonly T[], keys: readonly PackStatusKey[]): T[] {
+function pick<T extends NarratedObjective>(objectives: readonly T[], keys: readonly ObjectiveStatus[]): T[] {
   return objectives.filter((objective) => keys.includes(objective.statusKey));
 }
 

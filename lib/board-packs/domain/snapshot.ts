@@ -1,18 +1,8 @@
+import type { ObjectiveStatus } from "@/lib/shared/objective-status";
 import type { AssuranceIcon, VariationIcon } from "@/lib/statistics/spc/types";
 
 /** Version of the shape below; a renderer refuses a snapshot of another version. */
 export const SNAPSHOT_SCHEMA_VERSION = 1;
-
-export type PackStatusKey =
-  | "off_not_improving"
-  | "off_improving"
-  | "on_trajectory"
-  | "met"
-  | "too_early"
-  | "not_measured"
-  | "met_at_horizon"
-  | "not_met_at_horizon"
-  | "not_measured_at_horizon";
 
 export type PackAreaKey = "finance" | "elective" | "prevention" | "joint";
 
@@ -73,7 +63,7 @@ export interface PackObjective {
   readonly latestPeriodText: string;
   readonly targetText: string;
   readonly trajectoryText: string;
-  readonly statusKey: PackStatusKey;
+  readonly statusKey: ObjectiveStatus;
   readonly statusWord: string;
   readonly statusReason: string;
   /** A mark beside the status, never instead of it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { STATUS_ORDER } from "@/lib/objectives/domain/status-words";
+import { STATUS_ORDER } from "@/lib/shared/objective-status";
 import { judgeAgainstBenchmark } from "@/lib/statistics/comparison/judge-against-benchmark";
 import { colouringOf, mapClasses } from "./map-classes";
 import { OUTCOME_LETTER } from "./map-letters";

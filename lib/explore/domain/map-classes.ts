@@ -1,4 +1,5 @@
-import { STATUS_ORDER, STATUS_WORD, type ObjectiveStatus } from "@/lib/objectives/domain/status-words";
+import { SHAPE_OF } from "@/lib/charts/status-shape";
+import { STATUS_ORDER, STATUS_WORD, type ObjectiveStatus } from "@/lib/shared/objective-status";
 import type { BenchmarkOutcome } from "@/lib/statistics/comparison/judge-against-benchmark";
 import { MISSING_FILL, OUTCOME_FILL, STATUS_FILL, VALUE_FILLS, WITHHELD_FILL, type MapFill } from "./map-fills";
 import { outcomeAt } from "./map-letters";
@@ -66,7 +67,7 @@ function classesOf({ metric, cuts }: Judged, by: MapColouring, steps: MapSteps):
     const order: readonly BenchmarkOutcome[] = metric.polarity === "neutral" ? ["higher", "similar", "lower", "not_compared"] : ["better", "similar", "worse", "not_compared"];
     return order.map((key) => ({ key, label: OUTCOME_LABEL[key], fill: OUTCOME_FILL[key] }));
   }
-  if (by === "status") return STATUS_ORDER.map((key: ObjectiveStatus) => ({ key, label: STATUS_WORD[key], fill: STATUS_FILL[key] }));
+  if (by === "status") return STATUS_ORDER.map((key: ObjectiveStatus) => ({ key, label: STATUS_WORD[key], fill: STATUS_FILL[SHAPE_OF[key]] }));
   const chosen = cuts[steps];
   return stepLabels(chosen, metric.decimals).map((label, step) => ({ key: `step-${step + 1}`, label, fill: VALUE_FILLS[shadeOf(step, chosen)] ?? MISSING_FILL }));
 }

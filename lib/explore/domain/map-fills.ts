@@ -1,5 +1,5 @@
 import type { BenchmarkOutcome } from "@/lib/statistics/comparison/judge-against-benchmark";
-import type { ObjectiveStatus } from "@/lib/objectives/domain/status-words";
+import type { StatusShape } from "@/lib/charts/status-shape";
 import { PALETTE } from "@/lib/charts/palette";
 
 export type MapPattern = "hatch" | "dots" | "bars";
@@ -34,7 +34,7 @@ export const OUTCOME_FILL: Readonly<Record<BenchmarkOutcome, MapFill>> = {
   not_compared: patterned(PALETTE.paper, "bars", PALETTE.minor),
 };
 
-export const STATUS_FILL: Readonly<Record<ObjectiveStatus, MapFill>> = {
+export const STATUS_FILL: Readonly<Record<StatusShape, MapFill>> = {
   met: patterned(PALETTE.met, "dots", PALETTE.paper),
   on_trajectory: plain(PALETTE.onTrajectory, PALETTE.paper),
   off_improving: plain(PALETTE.offImproving, PALETTE.ink),

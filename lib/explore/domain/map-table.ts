@@ -1,4 +1,4 @@
-import { STATUS_ORDER, STATUS_WORD } from "@/lib/objectives/domain/status-words";
+import { STATUS_ORDER, STATUS_WORD } from "@/lib/shared/objective-status";
 import { periodText } from "@/lib/shared/period";
 import type { FigureCell, FigureColumn, FigureTableSpec } from "./figure-table";
 import { OUTCOME_LABEL } from "./map-classes";

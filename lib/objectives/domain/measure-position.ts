@@ -5,17 +5,23 @@ import { basisOf, basisUntil } from "@/lib/observations/domain/build-series";
 import type { Series } from "@/lib/observations/domain/observation";
 import type { Revision } from "@/lib/observations/domain/revisions";
 import type { Basis } from "@/lib/organisations/domain/restate";
-import { formatNumber } from "@/lib/shared/format-number";
-import { addMonths, secondThursdayAfter } from "@/lib/shared/month";
+import { addDays, addMonths } from "@/lib/shared/month";
 import { coverageChanges, type CoverageChange } from "./coverage";
-import { stepAfter, stepOn, type MeasurePart, type ObjectiveMeasure, type TrajectoryStep } from "./objective";
+import { stepAfter, stepOn, type MeasurePart, type TrajectoryStep } from "./objective";
+import type { ResolvedMeasure } from "./resolve-measure";
+import { showValue } from "./show-value";
 import { freshness, type Freshness } from "./staleness";
-import { judge, type StatusVerdict } from "./status";
+import { judge, type StatusInput, type StatusVerdict } from "./status";
+import type { Trajectory } from "./trajectory";
 
 /** Where one measure of an objective stands for one area, complete: what every surface prints. */
 export interface MeasurePosition {
   readonly part: MeasurePart;
   readonly steps: readonly TrajectoryStep[];
+  /** The value to be reached in the end; null where there is none. */
+  readonly final: TrajectoryStep | null;
+  /** The board's own agreed version; null = the national line, or none. */
+  readonly trajectory: Trajectory | null;
   readonly report: MeasureReport;
   readonly verdict: StatusVerdict;
   /** Null when nothing is held, or when the body ended with the latest period, so that nothing newer will come. */
@@ -23,6 +29,8 @@ export interface MeasurePosition {
   readonly nextStep: TrajectoryStep | null;
   /** Value twelve months before the latest; null when not held. */
   readonly yearAgo: number | null;
+  /** Months between two periods: 1, 3 or 12. */
+  readonly stride: number;
   readonly basis: Basis;
   /** Last month that is not as published, where later ones are; else null. */
   readonly basisUntil: string | null;
@@ -31,14 +39,9 @@ export interface MeasurePosition {
   readonly coverage: readonly CoverageChange[];
 }
 
-export const unitSign = (metric: Pick<Metric, "unit">): string => (metric.unit === "percent" ? "%" : "");
-
-/** A value of a metric as printed: "68.5%", "1,285". */
-export const showValue = (metric: Pick<Metric, "unit" | "decimals">, value: number | null): string => formatNumber(value, { decimals: metric.decimals, unit: unitSign(metric) });
-
 export interface PositionInput {
   readonly metric: Metric;
-  readonly measure: ObjectiveMeasure;
+  readonly resolved: Pick<ResolvedMeasure, "measure" | "steps" | "final" | "trajectory">;
   readonly series: Series;
   /** The list the shares are of, which shows whether coverage changed; null when there is none. */
   readonly listSeries: Series | null;
@@ -48,13 +51,20 @@ export interface PositionInput {
   readonly endedOn?: string | null;
   /** As in `reportMeasure`. */
   readonly isForControlChart?: boolean;
+  /** Months between two periods. */
+  readonly stride?: number;
+  /** First day on which a lagging outcome can show a change, `YYYY-MM-DD`. */
+  readonly earliestVisible?: string | null;
+  /** The day by which the objective is to be reached, `YYYY-MM-DD`; null or absent for measures on the way. */
+  readonly horizonOn?: string | null;
   /** The day the reader asks about, `YYYY-MM-DD`. */
   readonly today: string;
 }
 
 /** Judges one measure for one area as known on a day. */
-export function positionOf({ metric, measure, series, listSeries, breaks, revisions = [], endedOn = null, isForControlChart = true, today }: PositionInput): MeasurePosition {
-  const targets = series.points.map((point) => stepOn(measure.steps, point.periodEnd)?.value ?? null);
+export function positionOf({ metric, resolved, series, listSeries, breaks, revisions = [], endedOn = null, isForControlChart = true, stride = 1, earliestVisible = null, horizonOn = null, today }: PositionInput): MeasurePosition {
+  const { measure, steps, final, trajectory } = resolved;
+  const targets = series.points.map((point) => stepOn(steps, point.periodEnd)?.value ?? null);
   const report = reportMeasure(metric, series, targets, breaks, isForControlChart);
   const { latest, latestIndex } = report;
   const verdict = judge({
@@ -62,25 +72,32 @@ export function positionOf({ metric, measure, series, listSeries, breaks, revisi
     stretchStart: stretchStart(report),
     periodEnd: latest?.periodEnd ?? null,
     polarity: metric.polarity,
-    steps: measure.steps,
-    earliestVisible: null,
+    steps, final, earliestVisible, today,
+    horizon: horizonOf(series, latest?.periodEnd ?? null, horizonOn, metric, today),
     show: (value) => showValue(metric, value),
   });
   const yearAgo = latest ? (series.points.find((point) => point.periodEnd === addMonths(latest.periodEnd, -12))?.value ?? null) : null;
   return {
-    part: measure.part,
-    steps: measure.steps,
-    report,
-    verdict,
-    freshness: latest && !isLastOf(latest.periodEnd, endedOn) ? freshness(latest.periodEnd, today, metric.frequencies[0] ?? "monthly", metric.lagDays ?? 42, secondThursdayAfter) : null,
-    nextStep: latest ? stepAfter(measure.steps, latest.periodEnd) : null,
-    yearAgo,
+    part: measure.part, steps, final, trajectory, report, verdict, yearAgo, stride, revisions,
+    freshness: latest && !isLastOf(latest.periodEnd, endedOn) ? freshness(latest.periodEnd, today, stride, metric.lagDays ?? 42) : null,
+    nextStep: latest ? stepAfter(steps, latest.periodEnd) : null,
     basis: basisOf(series),
     basisUntil: basisUntil(series),
-    revisions,
     coverage: latest && listSeries ? coverageChanges(listSeries.points, latest.periodEnd) : [],
   };
 }
 
 /** Whether a body that ended had no whole month after this one. */
 const isLastOf = (periodEnd: string, endedOn: string | null): boolean => endedOn !== null && addMonths(periodEnd, 1) > endedOn;
+
+/** Days after its publication lag that a figure of the horizon is waited for before it counts as never measured. */
+const GRACE_DAYS = 30;
+
+/** The value at a horizon that has passed: that of the first period that ends on it or later. Null while it is still to come. */
+function horizonOf(series: Series, latestEnd: string | null, horizonOn: string | null, metric: Metric, today: string): StatusInput["horizon"] {
+  if (horizonOn === null || today <= horizonOn) return null;
+  const at = series.points.find(({ periodEnd, value }) => periodEnd >= horizonOn && value !== null);
+  if (at) return { on: horizonOn, value: at.value };
+  const isWaitedFor = today <= addDays(horizonOn, (metric.lagDays ?? 42) + GRACE_DAYS) || (latestEnd !== null && latestEnd >= horizonOn);
+  return isWaitedFor ? null : { on: horizonOn, value: null };
+}

@@ -1,20 +1,17 @@
 import { expect, it } from "vitest";
-import { secondThursdayAfter } from "@/lib/shared/month";
 import { freshness } from "./staleness";
 
-const of = (today: string, frequency = "monthly", lagDays = 42) => freshness("2026-03-31", today, frequency, lagDays, secondThursdayAfter);
+const of = (today: string, months = 1, lagDays = 42) => freshness("2026-03-31", today, months, lagDays);
 
 it("is stale after one interval, the lag and 30 days, and not on that day", () => {
   // 31 March and 31 + 42 + 30 days.
   expect([of("2026-07-12").stale, of("2026-07-13").stale]).toEqual([false, true]);
-  expect([of("2026-09-11", "quarterly").stale, of("2026-09-12", "quarterly").stale]).toEqual([false, true]);
-  expect(of("2027-03-31", "annual").stale).toBe(false);
+  expect([of("2026-09-11", 3).stale, of("2026-09-12", 3).stale]).toEqual([false, true]);
+  expect(of("2027-03-31", 12).stale).toBe(false);
 });
 
-it("takes a frequency it does not know for monthly", () => {
-  expect([of("2026-07-12", "sometimes").stale, of("2026-07-13", "sometimes").stale]).toEqual([false, true]);
-});
-
-it("says when the next figures are due", () => {
+it("says when the next figures are due: by the calendar of the waiting-time statistics, else after the lag", () => {
   expect(of("2026-05-01").nextExpected).toBe("2026-06-11");
+  expect(of("2026-05-01", 1, 28).nextExpected).toBe("2026-05-28");
+  expect(of("2026-05-01", 12, 60).nextExpected).toBe("2027-05-30");
 });

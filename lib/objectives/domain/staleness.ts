@@ -1,4 +1,4 @@
-import { addDays, addMonths } from "@/lib/shared/month";
+import { addDays, addMonths, secondThursdayAfter } from "@/lib/shared/month";
 
 export interface Freshness {
   readonly stale: boolean;
@@ -7,13 +7,17 @@ export interface Freshness {
 }
 
 const GRACE_DAYS = 30;
-const DAYS_OF: Readonly<Record<string, number>> = { daily: 1, four_weekly: 28, monthly: 31, quarterly: 92, annual: 366 };
+const DAYS_OF: Readonly<Record<number, number>> = { 0: 1, 1: 31, 3: 92, 12: 366 };
+/** A lag of six weeks is the calendar of the waiting-time statistics: the second Thursday of the second month after. */
+const CALENDAR_LAG = 42;
 
 /**
  * Whether newer figures should be held by now: the latest is older than one interval, the publication's lag and 30 days.
- * @param nextPublished publication date of the period after the latest, `YYYY-MM-DD`
+ * @param months months from one period to the next: 1, 3 or 12; 0 for days
+ * @param lagDays from the end of a period to its publication
  */
-export function freshness(periodEnd: string, today: string, frequency: string, lagDays: number, nextPublished: (periodEnd: string) => string): Freshness {
-  const limit = addDays(periodEnd, (DAYS_OF[frequency] ?? 31) + lagDays + GRACE_DAYS);
-  return { stale: today > limit, nextExpected: nextPublished(addMonths(periodEnd, 1)) };
+export function freshness(periodEnd: string, today: string, months: number, lagDays: number): Freshness {
+  const limit = addDays(periodEnd, (DAYS_OF[months] ?? 31 * months) + lagDays + GRACE_DAYS);
+  const next = months === 0 ? addDays(periodEnd, 1) : addMonths(periodEnd, months);
+  return { stale: today > limit, nextExpected: months === 1 && lagDays === CALENDAR_LAG ? secondThursdayAfter(next) : addDays(next, lagDays) };
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Comparator } from "@/lib/metrics/domain/standard";
 import { isImproving, judge, ordinaryMovement, type StatusInput } from "./status";
-import { STATUS_ORDER, STATUS_WORD } from "./status-words";
+import { STATUS_ORDER, STATUS_WORD } from "@/lib/shared/objective-status";
 import type { TrajectoryStep } from "./objective";
 
 const step = (dueOn: string, value: number, comparator: Comparator = "at_least"): TrajectoryStep => ({ dueOn, value, comparator, scope: "national", label: `${value}% by ${dueOn}`, source: "Test" });
@@ -12,7 +12,7 @@ const flat = (value: number, length = 24): number[] => Array.from({ length }, ()
 const line = (from: number, slope: number, length = 24): number[] => Array.from({ length }, (_, i) => from + slope * i);
 
 const input = (values: readonly (number | null)[], changes: Partial<StatusInput> = {}): StatusInput => ({
-  values, stretchStart: 0, periodEnd: "2026-03-31", polarity: "increase", steps: upward, earliestVisible: null, show: (value) => `${value}%`, ...changes,
+  values, stretchStart: 0, periodEnd: "2026-03-31", polarity: "increase", steps: upward, earliestVisible: null, today: "2026-05-20", show: (value) => `${value}%`, ...changes,
 });
 const statusOf = (values: readonly (number | null)[], changes?: Partial<StatusInput>) => judge(input(values, changes)).status;
 

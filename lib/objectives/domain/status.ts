@@ -1,11 +1,12 @@
 import { goodSign, type Polarity } from "@/lib/metrics/domain/polarity";
 import { meetsStandard } from "@/lib/metrics/domain/standard";
+import { formatDate, formatPeriod } from "@/lib/shared/format-date";
+import type { ObjectiveStatus } from "@/lib/shared/objective-status";
 import { theilSen } from "@/lib/statistics/projection/theil-sen";
-import { stepOn, type TrajectoryStep } from "./objective";
-import type { ObjectiveStatus } from "./status-words";
+import { stepOn, YEAR_BEFORE_SCOPE, type TrajectoryStep } from "./objective";
 
 export interface StatusInput {
-  /** Monthly values to the latest held, in time order, null where missing; the last one is judged. */
+  /** Values to the latest held, one a period, in time order, null where missing; the last one is judged. */
   readonly values: readonly (number | null)[];
   /** Index of the first value of the stretch that is like for like with the last; 0 when there is no break. */
   readonly stretchStart: number;
@@ -13,13 +14,21 @@ export interface StatusInput {
   readonly periodEnd: string | null;
   readonly polarity: Polarity;
   readonly steps: readonly TrajectoryStep[];
+  /** The value to be reached in the end; null for a measure held against its own past, absent = the last step. */
+  readonly final?: TrajectoryStep | null;
   /** Before this day a lagging outcome cannot have changed; null for a measure that moves within the year. */
   readonly earliestVisible: string | null;
+  /** Once the horizon has passed: its day and the value of the period it lies in, null where that was never measured. */
+  readonly horizon?: { readonly on: string; readonly value: number | null } | null;
+  /** The day of judging, `YYYY-MM-DD`. */
+  readonly today: string;
   readonly show: (value: number) => string;
 }
 
 export interface StatusVerdict {
   readonly status: ObjectiveStatus;
+  /** Rung of the ladder that fitted. */
+  readonly rung: RungKey;
   /** Why, in one sentence. */
   readonly because: string;
   readonly step: TrajectoryStep | null;
@@ -31,7 +40,7 @@ export interface StatusVerdict {
 const NATURAL = 2.66;
 const CONFIDENCE = 0.9;
 
-/** Mean moving range of the stretch before the latest point: what ordinary month-to-month movement is worth. */
+/** Mean moving range of the stretch before the latest point: what ordinary movement from one period to the next is worth. */
 export function ordinaryMovement(before: readonly number[]): number {
   if (before.length < 2) return 0;
   let sum = 0;
@@ -51,37 +60,80 @@ export function isImproving(stretch: readonly (number | null)[], polarity: Polar
   return line !== null && line.lower > 0;
 }
 
+interface Facts extends StatusInput {
+  readonly latest: number | null;
+  readonly sign: number;
+  readonly final: TrajectoryStep | null;
+  readonly step: TrajectoryStep | null;
+}
+
+interface Rung {
+  readonly key: string;
+  readonly status: ObjectiveStatus;
+  /** The rule in words, for a reader. */
+  readonly rule: string;
+  readonly when: (facts: Facts) => boolean;
+  readonly because: (facts: Facts) => string;
+}
+
+const valueOf = ({ latest, show }: Facts): string => (latest === null ? "No value" : show(latest));
+/** What the value is held against, in words. */
+const stepText = ({ step, show }: Facts): string => (step === null ? "no step" : step.scope === YEAR_BEFORE_SCOPE ? `the ${show(step.value)} of a year before` : `the step of ${show(step.value)}`);
+
+/** Whether the latest value is at the step in force, or short of it by no more than ordinary movement. */
+function isWithinMovement({ values, stretchStart, step, latest, sign }: Facts): boolean {
+  if (step === null || latest === null) return false;
+  const before = values.slice(stretchStart, -1).filter((value): value is number => value !== null);
+  return (step.value - latest) * sign <= NATURAL * ordinaryMovement(before);
+}
+
+const shortOf = (facts: Facts): string => `${valueOf(facts)} is short of ${stepText(facts)} by more than ordinary movement`;
+
 /**
- * The status ladder: the first rung that fits wins, and its reason is shown with it.
- * Both tests, on trajectory and improving, are such that a better latest value never gives a worse status.
+ * The status ladder, in order: the first rung that fits wins, and its reason is shown with the status. Every case fits one (the
+ * last takes what is left). Source: docs/methods/objective-status.md.
+ */
+export const STATUS_LADDER = [
+  { key: "lagging", status: "too_early", rule: "The outcome cannot have changed yet, whatever its figures do.",
+    when: ({ earliestVisible, today }) => earliestVisible !== null && today < earliestVisible, because: ({ earliestVisible }) => `A change cannot be seen before ${formatPeriod(earliestVisible ?? "", "month")}.` },
+  { key: "horizon_not_measured", status: "not_measured_at_horizon", rule: "The day by which it was to be reached has passed, and no figure tells whether it was.",
+    when: ({ horizon, sign }) => horizon != null && (horizon.value === null || sign === 0), because: ({ horizon }) => `It was to be reached by ${formatDate(horizon?.on ?? "")}, and no figure is held for then.` },
+  { key: "no_figure", status: "not_measured", rule: "No figure is held.", when: ({ periodEnd, latest }) => periodEnd === null || latest === null, because: () => "No figures are held." },
+  { key: "no_target", status: "not_measured", rule: "There is no target, or the measure has no better side.", when: ({ sign, steps, final }) => sign === 0 || (steps.length === 0 && final === null), because: () => "There is no target to judge it against." },
+  { key: "horizon_met", status: "met_at_horizon", rule: "The day by which it was to be reached has passed, and it was reached.",
+    when: ({ horizon, final }) => horizon != null && horizon.value !== null && final !== null && meetsStandard(horizon.value, final), because: ({ horizon, show }) => `${show(horizon?.value ?? 0)} met the target that was due by ${formatDate(horizon?.on ?? "")}.` },
+  { key: "horizon_missed", status: "not_met_at_horizon", rule: "The day by which it was to be reached has passed, and it was not reached.",
+    when: ({ horizon, final }) => horizon != null && final !== null, because: ({ horizon, show, final }) => `${show(horizon?.value ?? 0)} did not meet the target of ${show(final?.value ?? 0)} that was due by ${formatDate(horizon?.on ?? "")}.` },
+  { key: "final_met", status: "met", rule: "The final target is met.", when: ({ latest, final }) => latest !== null && final !== null && meetsStandard(latest, final), because: (facts) => `${valueOf(facts)} meets the final target: ${facts.final?.label ?? ""}.` },
+  { key: "no_step_yet", status: "too_early", rule: "The first step is not yet due.",
+    when: ({ step }) => step === null, because: ({ steps, show }) => (steps[0] ? `The first step, ${show(steps[0].value)}, is not yet due.` : "There is no value to compare it with yet.") },
+  { key: "at_step", status: "on_trajectory", rule: "The latest value is at the step in force or better.", when: ({ latest, step }) => latest !== null && step !== null && meetsStandard(latest, step), because: (facts) => `${valueOf(facts)} is at or better than ${stepText(facts)}.` },
+  { key: "near_step", status: "on_trajectory", rule: "The latest value is short of the step by no more than 2.66 times the mean movement from one period to the next.", when: isWithinMovement, because: (facts) => `${valueOf(facts)} is short of ${stepText(facts)} by no more than ordinary movement from period to period.` },
+  { key: "improving", status: "off_improving", rule: "Short of the step, and the lower end of the 90% interval of the slope over the last 24 points (12 where there are no more) is on the good side of nought.",
+    when: ({ values, stretchStart, polarity }) => isImproving(values.slice(stretchStart), polarity), because: (facts) => `${shortOf(facts)}, and the trend of recent periods is towards it.` },
+  { key: "not_improving", status: "off_not_improving", rule: "Short of the step, and no clear trend towards it.", when: () => true, because: (facts) => `${shortOf(facts)}, and recent periods show no clear trend towards it.` },
+] as const satisfies readonly Rung[];
+
+export type RungKey = (typeof STATUS_LADDER)[number]["key"];
+
+/** Rungs that hold a value against a step: only those have a margin. */
+const AGAINST_STEP: readonly RungKey[] = ["at_step", "near_step", "improving", "not_improving"];
+const AGAINST_FINAL: readonly RungKey[] = ["final_met", "horizon_met", "horizon_missed"];
+
+/**
+ * The first rung of the ladder that fits. Both tests, on trajectory and improving, are such that a better latest value never
+ * gives a worse status.
  */
 export function judge(input: StatusInput): StatusVerdict {
-  const sign = goodSign(input.polarity);
-  const latest = input.values.at(-1) ?? null;
-  const none = { step: null, margin: null };
-  if (input.periodEnd === null || latest === null) return { status: "not_measured", because: "No figures are held.", ...none };
-  if (sign === 0 || input.steps.length === 0) return { status: "not_measured", because: "There is no target to judge it against.", ...none };
-  if (input.earliestVisible !== null && input.periodEnd < input.earliestVisible) {
-    return { status: "too_early", because: `A change cannot be seen before ${input.earliestVisible.slice(0, 4)}.`, ...none };
-  }
-  const last = input.steps.at(-1);
-  if (last && meetsStandard(latest, last)) {
-    return { status: "met", because: `${input.show(latest)} meets the final target: ${last.label}.`, step: last, margin: (latest - last.value) * sign };
-  }
-  const step = stepOn(input.steps, input.periodEnd);
-  if (!step) {
-    const first = input.steps[0];
-    return { status: "too_early", because: `The first step, ${first ? input.show(first.value) : "–"}, is not yet due.`, ...none };
-  }
-  const stretch = input.values.slice(input.stretchStart);
-  const margin = (latest - step.value) * sign;
-  const allowance = NATURAL * ordinaryMovement(stretch.slice(0, -1).filter((value): value is number => value !== null));
-  if (meetsStandard(latest, step)) return { status: "on_trajectory", because: `${input.show(latest)} is at or better than the step of ${input.show(step.value)}.`, step, margin };
-  if (-margin <= allowance) {
-    return { status: "on_trajectory", because: `${input.show(latest)} is short of the step of ${input.show(step.value)} by no more than ordinary movement from month to month.`, step, margin };
-  }
-  const short = `${input.show(latest)} is short of the step of ${input.show(step.value)} by more than ordinary movement`;
-  return isImproving(stretch, input.polarity)
-    ? { status: "off_improving", because: `${short}, and the trend of recent months is towards it.`, step, margin }
-    : { status: "off_not_improving", because: `${short}, and recent months show no clear trend towards it.`, step, margin };
+  const facts: Facts = {
+    ...input,
+    latest: input.values.at(-1) ?? null,
+    sign: goodSign(input.polarity),
+    final: input.final === undefined ? (input.steps.at(-1) ?? null) : input.final,
+    step: input.periodEnd === null ? null : stepOn(input.steps, input.periodEnd),
+  };
+  const rung = STATUS_LADDER.find(({ when }) => when(facts)) ?? STATUS_LADDER[11];
+  const step = AGAINST_FINAL.includes(rung.key) ? facts.final : AGAINST_STEP.includes(rung.key) ? facts.step : null;
+  const value = rung.key.startsWith("horizon") ? (input.horizon?.value ?? null) : facts.latest;
+  return { status: rung.status, rung: rung.key, because: rung.because(facts), step, margin: step === null || value === null ? null : (value - step.value) * facts.sign };
 }

@@ -6,7 +6,7 @@ import { monthEnds } from "@/lib/shared/month";
 import { theilSen } from "@/lib/statistics/projection/theil-sen";
 import { readReference } from "@/prisma/seed/reference/read-reference";
 import { judge, ordinaryMovement } from "./status";
-import { STATUS_WORD } from "./status-words";
+import { STATUS_WORD } from "@/lib/shared/objective-status";
 
 const NOTE = readFileSync(path.resolve("docs/methods/objective-status.md"), "utf8");
 const EXAMPLE = NOTE.slice(NOTE.indexOf("## Worked example"), NOTE.indexOf("## Where this differs"));
@@ -42,7 +42,7 @@ describe("the worked example of the note on status", () => {
     expect(ordinaryMovement(before).toFixed(3)).toBe(range);
     expect((2.66 * ordinaryMovement(before)).toFixed(2)).toBe(movement);
     expect([line?.slope.toFixed(3), line?.lower.toFixed(3)]).toEqual([slope, lower]);
-    const verdict = judge({ values, stretchStart: 0, periodEnd: "2026-03-31", polarity: "increase", steps, earliestVisible: null, show: (value) => formatNumber(value, { decimals: 1, unit: "%" }) });
+    const verdict = judge({ values, stretchStart: 0, periodEnd: "2026-03-31", polarity: "increase", steps, earliestVisible: null, today: "2026-05-20", show: (value) => formatNumber(value, { decimals: 1, unit: "%" }) });
     expect(STATUS_WORD[verdict.status]).toBe(status);
   });
 });

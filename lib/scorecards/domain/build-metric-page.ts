@@ -8,7 +8,10 @@ import { drawSpcChart } from "@/lib/charts/draw-spc-chart";
 import type { Metric } from "@/lib/metrics/domain/metric";
 import { breaksFor, breaksKnownOn, type SeriesBreak } from "@/lib/metrics/domain/series-break";
 import { positionOf } from "@/lib/objectives/domain/measure-position";
+import { LIST_METRIC, strideOf } from "@/lib/objectives/domain/build-standings";
 import type { Objective } from "@/lib/objectives/domain/objective";
+import { resolveMeasure } from "@/lib/objectives/domain/resolve-measure";
+import type { Trajectory } from "@/lib/objectives/domain/trajectory";
 import { revisionsUnknownBefore, type Revision } from "@/lib/observations/domain/revisions";
 import { areaOfCode, codeOfArea, type FoundArea } from "@/lib/organisations/domain/area-of-code";
 import type { BoundarySet } from "@/lib/organisations/domain/boundary-set";
@@ -23,7 +26,7 @@ import { measureRow } from "./measure-row";
 import { metricHeadline } from "./metric-headline";
 import type { MetricPage, Range } from "./metric-page";
 import { relatedMetrics } from "./related-metrics";
-import { objectivesOf, stepsMeasure } from "./related-objectives";
+import { judgedBy, objectivesOf } from "./related-objectives";
 import { releaseTexts, sourceText } from "./release-texts";
 import { revisionLine, shownRevision } from "./revision-texts";
 import { shortStretchText } from "./short-stretch";
@@ -41,9 +44,6 @@ export interface MetricRequest {
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
 }
-
-/** The list whose jumps show that the coverage of a share of it changed. */
-export const LIST_METRIC = "E16";
 
 /** What every page of a metric rests on. */
 export interface MetricGround {
@@ -87,6 +87,8 @@ export function metricQuestion({ organisations, metrics, holdings }: MetricGroun
 export interface MetricFacts extends MetricGround {
   readonly breaks: readonly SeriesBreak[];
   readonly objectives: readonly Objective[];
+  /** Agreed, of each objective and board the last one. */
+  readonly trajectories: readonly Trajectory[];
   /** Of the scheme, by name. */
   readonly categories: readonly { readonly key: string; readonly name: string }[];
   /** Part of the figures that the panel holds; null = the whole. */
@@ -110,9 +112,13 @@ export function buildMetricPage(facts: MetricFacts, { metric, found, kinds, kind
   const series = own?.series ?? { metricCode, areaId: body.id, sourceAreaIds: [body.id], points: [] };
   const periods = own?.periods ?? [];
   const charted = isForControlChart(panel.periods);
-  const measure = stepsMeasure(objectives, metricCode, (isEngland || kind === "icb") && category === null);
+  const judged = (isEngland || kind === "icb") && category === null ? judgedBy(objectives, metricCode) : null;
+  const stride = strideOf(panel.periods);
+  const resolved = judged === null
+    ? { measure: { metricCode, part: "context" as const, steps: [] }, steps: [], final: null, trajectory: null }
+    : resolveMeasure(judged.objective, judged.measure, metric, series, england?.series ?? null, facts.trajectories.find((one) => one.objectiveCode === judged.objective.code && one.areaId === body.id) ?? null, stride);
   const position = positionOf({
-    metric, measure, series, listSeries: list === null ? null : (panelSeries(list, id)?.series ?? null), breaks: breaksFor(breaksKnownOn(facts.breaks, asOf), metricCode, body.id),
+    metric, resolved, stride, series, horizonOn: judged?.measure.part === "judged" ? judged.objective.horizonOn : null, listSeries: list === null ? null : (panelSeries(list, id)?.series ?? null), breaks: breaksFor(breaksKnownOn(facts.breaks, asOf), metricCode, body.id),
     revisions: facts.revisions, endedOn: endOf(organisations, body.id), isForControlChart: charted, today: asOf,
   });
   const { report, revisions } = position;

@@ -1,7 +1,8 @@
 import { boardsOf, BOUNDARY_SET, type BoundarySet } from "@/lib/organisations/domain/boundary-set";
 import { areasOn, type Organisations } from "@/lib/organisations/domain/organisation";
-import { showValue, type MeasurePosition } from "@/lib/objectives/domain/measure-position";
-import { STATUS_ORDER } from "@/lib/objectives/domain/status-words";
+import type { MeasurePosition } from "@/lib/objectives/domain/measure-position";
+import { showValue } from "@/lib/objectives/domain/show-value";
+import { STATUS_ORDER } from "@/lib/shared/objective-status";
 import type { Objective } from "@/lib/objectives/domain/objective";
 import type { ReleaseInfo } from "@/lib/observations/domain/observation";
 import { formatNumber } from "@/lib/shared/format-number";

@@ -2,10 +2,12 @@ import { measureChart } from "@/lib/analysis/domain/measure-chart";
 import { drawSparkline } from "@/lib/charts/draw-sparkline";
 import { shortSvg } from "@/lib/charts/short-svg";
 import type { Metric } from "@/lib/metrics/domain/metric";
+import { positionKey, type BoardStandings } from "@/lib/objectives/domain/build-standings";
 import type { MeasurePosition } from "@/lib/objectives/domain/measure-position";
-import { showValue } from "@/lib/objectives/domain/measure-position";
+import { showValue } from "@/lib/objectives/domain/show-value";
 import type { Objective } from "@/lib/objectives/domain/objective";
-import { STATUS_WORD } from "@/lib/objectives/domain/status-words";
+import type { Standing } from "@/lib/objectives/domain/standing";
+import { STATUS_ORDER, STATUS_WORD } from "@/lib/shared/objective-status";
 import type { ReleaseInfo } from "@/lib/observations/domain/observation";
 import { boardOf, BOUNDARY_SET, BOUNDARY_SETS, type BoundarySet } from "@/lib/organisations/domain/boundary-set";
 import { versionOn, type Area, type AreaVersion, type Organisations } from "@/lib/organisations/domain/organisation";
@@ -19,8 +21,8 @@ import { capitalised, countWord, listed } from "./sentences";
 
 export interface ScorecardInput {
   readonly organisations: Organisations;
-  readonly objectives: readonly Objective[];
-  readonly positions: ReadonlyMap<string, MeasurePosition>;
+  /** The board against every objective that is its own. */
+  readonly own: BoardStandings;
   readonly metrics: ReadonlyMap<string, Metric>;
   /** Releases that the figures of some metrics came from. */
   readonly releasesOf: (metricCodes: readonly string[]) => readonly ReleaseInfo[];
@@ -55,22 +57,27 @@ function measureOf(objective: Objective, position: MeasurePosition, shortName: s
   return { ...row, coverageTexts: row.part === "judged" ? row.coverageTexts : [], ...(revision && { revision: { on: revision.on, before: revision.before, text: revision.text } }), sparkline: shortSvg(drawSparkline(spec)) };
 }
 
-function objectiveOf(objective: Objective, input: ScorecardInput): ScorecardObjective {
+function objectiveOf(standing: Standing, input: ScorecardInput): ScorecardObjective {
+  const { objective, lag, realism } = standing;
   const measures = objective.measures.flatMap((measure) => {
-    const position = measure.part === "outcome" ? undefined : input.positions.get(measure.metricCode);
-    return position?.report.latest ? [measureOf(objective, position, input.version.shortName, input.asOf)] : [];
+    const position = measure.part === "outcome" ? undefined : input.own.positions.get(positionKey(objective, measure.metricCode));
+    return position?.report.latest ? [measureOf(objective, { ...position, part: measure.part }, input.version.shortName, input.asOf)] : [];
   });
-  const judged = measures.find((measure) => measure.part === "judged");
   return {
-    code: objective.code, title: objective.title, shortTitle: objective.shortTitle, targetText: objective.targetText, ownProposal: objective.ownProposal,
-    status: judged?.status ?? "not_measured",
-    notMeasured: judged ? null : (objective.notMeasured ?? "No figures are held for this board."),
-    measures: judged ? measures : [],
+    code: objective.code, area: objective.area, title: objective.title, shortTitle: objective.shortTitle, targetText: objective.targetText, ownProposal: objective.ownProposal,
+    isLocal: objective.boardId !== null, isIllustrative: standing.isIllustrative,
+    status: standing.status, because: standing.because, stale: standing.stale,
+    meanwhile: standing.meanwhile,
+    mainMetric: standing.position?.report.metric.code ?? null,
+    lagText: lag?.text ?? null,
+    realism: realism === null ? null : { band: realism.verdict.band, word: realism.verdict.word, share: realism.verdict.share, windows: realism.verdict.windows, bodies: realism.verdict.units },
+    notMeasured: measures.length > 0 ? null : (objective.notMeasured ?? "No figures are held for this board."),
+    measures,
   };
 }
 
 /** Why the latest figures shown were revised, each reason once; nothing where none was. */
-function revisionReasonOf(measures: readonly ScorecardMeasure[], positions: ScorecardInput["positions"]): Pick<Scorecard, "revisionReason"> {
+function revisionReasonOf(measures: readonly ScorecardMeasure[], positions: BoardStandings["positions"]): Pick<Scorecard, "revisionReason"> {
   const reasons = measures.flatMap(({ metricCode, periodEnd, revision }) => {
     const last = revision && periodEnd ? lastRevisionOf(positions.get(metricCode)?.revisions ?? [], periodEnd) : null;
     return last === null ? [] : [revisionReason(last)];
@@ -79,7 +86,7 @@ function revisionReasonOf(measures: readonly ScorecardMeasure[], positions: Scor
 }
 
 function headline(input: ScorecardInput): string {
-  const position = input.positions.get("E01");
+  const position = input.own.positions.get("E01");
   const { shortName } = input.version;
   const latest = position?.report.latest;
   if (!position || !latest) return `${shortName}: no waits are held`;
@@ -95,11 +102,11 @@ function headline(input: ScorecardInput): string {
 }
 
 function objectivesHeadline(objectives: readonly ScorecardObjective[]): string {
-  const groups = (["met", "on_trajectory", "off_improving", "off_not_improving", "too_early", "not_measured"] as const)
+  const groups = STATUS_ORDER
     .map((status) => ({ status, count: objectives.filter((o) => o.status === status).length }))
     .filter(({ count }) => count > 0)
     .map(({ status, count }) => `${countWord(count)} ${STATUS_WORD[status].toLowerCase().replace(", improving", " but improving").replace(", not", " and not")}`);
-  return `${capitalised(countWord(objectives.length))} elective objectives: ${listed(groups)}`;
+  return `${capitalised(countWord(objectives.length))} objectives: ${listed(groups)}`;
 }
 
 /** A source line for each publication that the measures shown come from. */
@@ -112,15 +119,15 @@ function sourcesText(measures: readonly ScorecardMeasure[], { metrics, releasesO
   return codes.size === 0 ? sourceText([], metrics.get("E01")?.source.name ?? "NHS England") : [...codes].map(([name, own]) => sourceText(releasesOf(own), name)).join(" ");
 }
 
-/** The scorecard of a board for the elective objectives: every text and small chart a surface needs. */
+/** The scorecard of a board: every text and small chart a surface needs. */
 export function buildScorecard(input: ScorecardInput): Scorecard {
   const { organisations, version, set, asOf } = input;
-  const objectives = input.objectives.map((objective) => objectiveOf(objective, input));
+  const objectives = [...input.own.standings.values()].map((standing) => objectiveOf(standing, input));
   const region = organisations.areas.find((candidate) => candidate.key === version.regionKey);
   const regionVersion = region ? versionOn(region, BOUNDARY_SET[set].onDate) : null;
-  const judged = input.positions.get("E01");
+  const judged = input.own.positions.get("E01");
   const breaks = judged?.report.breaks.filter((b) => b.kind === "coverage").map((b) => `${b.label}. ${b.reason}`) ?? [];
-  const jumps = breaks.length > 0 ? [] : (objectives[0]?.measures[0]?.coverageTexts ?? []);
+  const jumps = breaks.length > 0 ? [] : (objectives.find(({ code }) => code === "N4")?.measures[0]?.coverageTexts ?? []);
   return {
     set, asOf,
     board: {
@@ -137,7 +144,7 @@ export function buildScorecard(input: ScorecardInput): Scorecard {
     objectivesHeadline: objectivesHeadline(objectives),
     objectives,
     cautions: [...breaks, ...jumps],
-    ...revisionReasonOf(objectives.flatMap((o) => o.measures), input.positions),
+    ...revisionReasonOf(objectives.flatMap((o) => o.measures), input.own.positions),
     release: releaseTexts(input.releasesOf(["E01"])),
     source: sourcesText(objectives.flatMap((o) => o.measures), input),
   };

@@ -1,6 +1,6 @@
 import type { FigureInterval } from "@/lib/analysis/domain/figure-interval";
 import type { Metric } from "@/lib/metrics/domain/metric";
-import { showValue } from "@/lib/objectives/domain/measure-position";
+import { showValue } from "@/lib/objectives/domain/show-value";
 import type { BenchmarkOutcome } from "@/lib/statistics/comparison/judge-against-benchmark";
 
 /** A figure beside England's for the same period. */

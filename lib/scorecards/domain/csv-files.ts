@@ -1,6 +1,6 @@
 import { chartTable } from "@/lib/charts/chart-table";
 import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
-import { STATUS_WORD } from "@/lib/objectives/domain/status-words";
+import { STATUS_WORD } from "@/lib/shared/objective-status";
 import { toCsv, type CsvCell } from "@/lib/shared/csv";
 import type { MetricPage } from "./metric-page";
 import type { BoardFigure, BoardRow, Overview } from "./overview";

@@ -1,7 +1,8 @@
 import type { Basis } from "@/lib/organisations/domain/restate";
 import type { MeasurePosition } from "@/lib/objectives/domain/measure-position";
-import { showValue } from "@/lib/objectives/domain/measure-position";
-import { STATUS_WORD, type ObjectiveStatus } from "@/lib/objectives/domain/status-words";
+import { OWN_SCOPE, YEAR_BEFORE_SCOPE } from "@/lib/objectives/domain/objective";
+import { showValue } from "@/lib/objectives/domain/show-value";
+import { STATUS_WORD, type ObjectiveStatus } from "@/lib/shared/objective-status";
 import { formatDate, formatPeriod, formatShortPeriod } from "@/lib/shared/format-date";
 import { formatNumber } from "@/lib/shared/format-number";
 import { shownRevision, type ShownRevision } from "./revision-texts";
@@ -51,7 +52,9 @@ function stepNote(position: MeasurePosition): string {
   const { nextStep } = position;
   const { metric } = position.report;
   const next = nextStep ? `${showValue({ ...metric, decimals: 0 }, nextStep.value)} by ${formatShortPeriod(nextStep.dueOn, "month")}` : null;
-  if (step) return next ? `national, now; ${next}` : `national, since ${formatShortPeriod(step.dueOn, "month")}`;
+  if (step?.scope === YEAR_BEFORE_SCOPE) return "a year before";
+  const whose = step?.scope === OWN_SCOPE ? "agreed" : "national";
+  if (step) return next ? `${whose}, now; ${next}` : `${whose}, since ${formatShortPeriod(step.dueOn, "month")}`;
   return next ?? "no target set";
 }
 

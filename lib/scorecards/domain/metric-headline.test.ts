@@ -9,7 +9,7 @@ const metric = { code: "E01", name: "Waiting within 18 weeks", unit: "percent", 
 const position = (values: readonly (number | null)[], { step, isForControlChart = true }: { step?: number; isForControlChart?: boolean } = {}) => {
   const points = values.map((value, index) => ({ periodEnd: addMonths("2024-01-31", index), value, numerator: null, denominator: null, mark: null, basis: "published" as const, releaseId: 1 }));
   const steps = step === undefined ? [] : [{ dueOn: "2024-02-29", value: step, comparator: "at_least" as const, scope: "national", label: `${step}%`, source: "" }];
-  return positionOf({ metric, measure: { metricCode: "E01", part: "judged", steps }, series: { metricCode: "E01", areaId: 1, sourceAreaIds: [1], points }, listSeries: null, breaks: [], isForControlChart, today: "2026-01-01" });
+  return positionOf({ metric, resolved: { measure: { metricCode: "E01", part: "judged", steps }, steps, final: steps.at(-1) ?? null, trajectory: null }, series: { metricCode: "E01", areaId: 1, sourceAreaIds: [1], points }, listSeries: null, breaks: [], isForControlChart, today: "2026-01-01" });
 };
 
 const facts = (given: Partial<HeadlineFacts> & Pick<HeadlineFacts, "position">): HeadlineFacts => ({ areaName: "Norfolk", periodText: "May 2025", before: null, comparison: null, isForControlChart: true, periods: "months", categoryName: null, ...given });

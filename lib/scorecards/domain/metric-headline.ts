@@ -1,5 +1,5 @@
 import type { MeasurePosition } from "@/lib/objectives/domain/measure-position";
-import { showValue } from "@/lib/objectives/domain/measure-position";
+import { showValue } from "@/lib/objectives/domain/show-value";
 import { formatPeriod } from "@/lib/shared/format-date";
 import type { BenchmarkOutcome } from "@/lib/statistics/comparison/judge-against-benchmark";
 import type { VariationIcon } from "@/lib/statistics/spc/types";

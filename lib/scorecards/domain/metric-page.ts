@@ -2,7 +2,7 @@ import type { PlacedBreak } from "@/lib/analysis/domain/measure-report";
 import type { ComparedKind } from "@/lib/analysis/domain/panel";
 import type { ChartSpec } from "@/lib/charts/chart-spec";
 import type { Metric } from "@/lib/metrics/domain/metric";
-import type { ObjectiveStatus } from "@/lib/objectives/domain/status-words";
+import type { ObjectiveStatus } from "@/lib/shared/objective-status";
 import type { BoundarySet } from "@/lib/organisations/domain/boundary-set";
 import type { AreaKind } from "@/lib/organisations/domain/organisation";
 import type { Basis } from "@/lib/organisations/domain/restate";

@@ -1,6 +1,6 @@
 import type { BoundarySet } from "@/lib/organisations/domain/boundary-set";
 import type { Basis } from "@/lib/organisations/domain/restate";
-import type { ObjectiveStatus } from "@/lib/objectives/domain/status-words";
+import type { ObjectiveStatus } from "@/lib/shared/objective-status";
 import type { AssuranceIcon, VariationIcon } from "@/lib/statistics/spc/types";
 import type { MapClass } from "./map-classes";
 import type { ReleaseTexts } from "./release-texts";

@@ -1,13 +1,13 @@
 import type { Objective, ObjectiveMeasure } from "@/lib/objectives/domain/objective";
-import type { ObjectiveStatus } from "@/lib/objectives/domain/status-words";
+import type { ObjectiveStatus } from "@/lib/shared/objective-status";
 import type { RelatedObjective } from "./metric-page";
 
 const measureOf = (objective: Objective, metricCode: string): ObjectiveMeasure | undefined => objective.measures.find((measure) => measure.metricCode === metricCode && measure.part !== "outcome");
 
-/** The measure whose steps a body is held against; one without steps where it is held against none. */
-export function stepsMeasure(objectives: readonly Objective[], metricCode: string, isJudged: boolean): ObjectiveMeasure {
-  const measure = isJudged ? objectives.flatMap((objective) => measureOf(objective, metricCode) ?? [])[0] : undefined;
-  return measure ?? { metricCode, part: "context", steps: [] };
+/** The national objective and its measure that a body is judged by; null where it is judged by none. */
+export function judgedBy(objectives: readonly Objective[], metricCode: string): { readonly objective: Objective; readonly measure: ObjectiveMeasure } | null {
+  const all = objectives.filter(({ boardId }) => boardId === null).flatMap((objective) => { const measure = measureOf(objective, metricCode); return measure ? [{ objective, measure }] : []; });
+  return all.find(({ measure }) => measure.part === "judged" || measure.part === "meanwhile") ?? all[0] ?? null;
 }
 
 /**

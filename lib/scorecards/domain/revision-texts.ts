@@ -1,5 +1,6 @@
 import type { Metric } from "@/lib/metrics/domain/metric";
-import { showValue, type MeasurePosition } from "@/lib/objectives/domain/measure-position";
+import type { MeasurePosition } from "@/lib/objectives/domain/measure-position";
+import { showValue } from "@/lib/objectives/domain/show-value";
 import type { ReleaseInfo } from "@/lib/observations/domain/observation";
 import type { FigureInForce, Revision } from "@/lib/observations/domain/revisions";
 import { formatDate, formatPeriod } from "@/lib/shared/format-date";

@@ -1,6 +1,8 @@
 import type { BoundarySet } from "@/lib/organisations/domain/boundary-set";
 import type { Basis } from "@/lib/organisations/domain/restate";
-import type { ObjectiveStatus } from "@/lib/objectives/domain/status-words";
+import type { ObjectiveArea } from "@/lib/objectives/domain/objective";
+import type { RealismBand } from "@/lib/statistics/realism/realism-verdict";
+import type { ObjectiveStatus } from "@/lib/shared/objective-status";
 import type { MeasureRow } from "./measure-row";
 import type { ReleaseTexts } from "./release-texts";
 import type { ShownRevision } from "./revision-texts";
@@ -15,14 +17,29 @@ export interface ScorecardMeasure extends Omit<MeasureRow, "staleText" | "basis"
 
 export interface ScorecardObjective {
   readonly code: string;
+  readonly area: ObjectiveArea;
+  /** The board's own priority, beside the national ones. */
+  readonly isLocal: boolean;
+  readonly isIllustrative: boolean;
   readonly title: string;
   readonly shortTitle: string;
   readonly targetText: string;
   readonly ownProposal: boolean;
   readonly status: ObjectiveStatus;
-  /** Why nothing is judged; null where a measure is. */
+  /** Why, in one sentence. */
+  readonly because: string;
+  readonly stale: boolean;
+  /** Why another measure than its own is shown; null where it is its own. */
+  readonly meanwhile: string | null;
+  /** When a lagging outcome can be judged; null for what moves within the year. */
+  readonly lagText: string | null;
+  /** The measure that the status is of, or that is shown meanwhile; null where none is held. */
+  readonly mainMetric: string | null;
+  /** How realistic the final target is; null without one, or without history. */
+  readonly realism: { readonly band: RealismBand; readonly word: string; readonly share: number | null; readonly windows: number; readonly bodies: number } | null;
+  /** Why no figure is shown; null where one is. */
   readonly notMeasured: string | null;
-  /** Judged measure first, then leading ones and context; empty when nothing is loaded. */
+  /** Judged measure first, then what is judged meanwhile, leading ones and context; empty when nothing is loaded. */
   readonly measures: readonly ScorecardMeasure[];
 }
 

@@ -34,7 +34,7 @@ describe("the national objectives", () => {
       { metricCode: "E04", part: "context" },
       { metricCode: "E16", part: "context" },
     ]);
-    expect(measuresOf(byCode.get("N9")!).map((measure) => measure.part)).toEqual(["judged", "lead", "lead", "lead", "outcome"]);
+    expect(measuresOf(byCode.get("N9")!).map((measure) => measure.part)).toEqual(["judged", "meanwhile", "lead", "lead", "lead", "outcome"]);
   });
 
   it("step in date order and in the direction of the metric", () => {
@@ -58,7 +58,7 @@ describe("the national objectives", () => {
   it("give the elective steps of the framework", () => {
     const steps = (code: string) => byCode.get(code)?.steps.map((step) => [step.dueOn, step.value, step.scope]);
     expect(steps("N4")).toEqual([["2026-03-31", 65, "national"], ["2027-03-31", 70, "national"], ["2029-03-31", 92, "national"]]);
-    expect(steps("N5")).toEqual([["2027-03-31", 80, "every_trust"], ["2029-03-31", 85, "national"]]);
+    expect(steps("N5")).toEqual([["2025-03-31", 70, "national"], ["2026-03-31", 75, "national"], ["2027-03-31", 80, "every_trust"], ["2029-03-31", 85, "national"]]);
     expect(steps("N6")).toEqual([["2027-03-31", 14, "national"], ["2029-03-31", 1, "national"]]);
     expect(byCode.get("N4")?.leadSteps).toMatchObject([{ metricCode: "E03", dueOn: "2026-03-31", value: 1, comparator: "below" }]);
   });

@@ -1,8 +1,7 @@
 import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
-import { STATUS_TEXT } from "@/lib/charts/status-shape";
 import { formatDate, parseIsoDate } from "@/lib/shared/format-date";
 import { formatNumber } from "@/lib/shared/format-number";
-import { STATUS_ORDER } from "../../domain/narrative";
+import { STATUS_ORDER, STATUS_WORD } from "@/lib/shared/objective-status";
 import { shortFingerprint } from "../../domain/pack";
 import { holdsIllustrative } from "../../domain/snapshot";
 import type { PackObjective, PackRow, PackSnapshot } from "../../domain/snapshot";
@@ -188,7 +187,7 @@ const KEY_ASSURANCES = ["pass", "fail", "hit_or_miss", "suppressed"] as const;
 function iconKey() {
   return {
     status: [
-      ...KEY_STATUSES.map((key) => ({ icon: statusIcon(key, false), text: STATUS_TEXT[key] })),
+      ...KEY_STATUSES.map((key) => ({ icon: statusIcon(key, false), text: STATUS_WORD[key] })),
       { icon: statusIcon("on_trajectory", true), text: "Stale: the figure is old, the status is as last known" },
     ],
     variation: KEY_VARIATIONS.map((key) => ({ icon: variationIcon(key), text: VARIATION_TEXT[key] })),
