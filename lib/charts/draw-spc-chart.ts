@@ -44,7 +44,8 @@ export function drawSpcChart(spec: ChartSpec, drawing: SpcDrawing): string {
   ].join("");
 }
 
-function drawValueAxis(spec: ChartSpec, { axis, left, right, y, size }: SpcLayout): string {
+/** Grid lines with their figures. */
+export function drawValueAxis(spec: ChartSpec, { axis, left, right, y, size }: SpcLayout): string {
   const lines = axis.ticks.map((tick) => `M${left} ${svgNumber(y(tick))}H${svgNumber(right)}`).join("");
   const texts = axis.ticks.map((tick, index) => {
     const label = tickLabel(tick, axis, spec.unit, index === axis.ticks.length - 1);
@@ -53,7 +54,8 @@ function drawValueAxis(spec: ChartSpec, { axis, left, right, y, size }: SpcLayou
   return `<path d="${lines}" stroke="${PALETTE.grid}"/><g font-size="${size.axis}" text-anchor="end">${texts.join("")}</g>`;
 }
 
-function drawTimeAxis(spec: ChartSpec, { range, x, bottom, left, right, size, width }: SpcLayout): string {
+/** The foot of the plot with its dates. */
+export function drawTimeAxis(spec: ChartSpec, { range, x, bottom, left, right, size, width }: SpcLayout): string {
   const anchor = spec.points[spec.points.length - 1]?.at ?? range[1];
   const ticks = timeTicks(range, anchor, spec.periodKind, x, size.axis, [1, width - 1]);
   const marks = ticks.map(({ at }) => `M${svgNumber(x(at))} ${svgNumber(bottom)}v5`).join("");
@@ -61,7 +63,8 @@ function drawTimeAxis(spec: ChartSpec, { range, x, bottom, left, right, size, wi
   return `<path d="M${left} ${svgNumber(bottom)}H${svgNumber(right)}${marks}" stroke="${PALETTE.axis}"/><g font-size="${size.axis}" text-anchor="middle">${texts}</g>`;
 }
 
-function drawBreaks(spec: ChartSpec, { x, bottom }: SpcLayout): string {
+/** A dashed line where the series breaks. */
+export function drawBreaks(spec: ChartSpec, { x, bottom }: SpcLayout): string {
   const lines = spec.breaks.map((seriesBreak) => `M${svgNumber(x(breakPosition(spec, seriesBreak)))} 2V${svgNumber(bottom)}`).join("");
   return lines === "" ? "" : `<path d="${lines}" stroke="${PALETTE.breakLine}" stroke-width="1.5" stroke-dasharray="4 3"/>`;
 }

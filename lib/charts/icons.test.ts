@@ -46,6 +46,7 @@ describe("icons", () => {
     expect(ids).toEqual([
       ...Object.keys(VARIATION_TEXT).map((kind) => `v-${kind}`), ...Object.keys(ASSURANCE_TEXT).map((kind) => `a-${kind}`),
       ...Object.keys(STATUS_SHAPE).map((kind) => `s-${kind}`), ...Object.keys(STALE_SHAPE).map((kind) => `stale-${kind}`),
+      ...["r-1", "r-2", "r-3", "r-4"],
     ]);
     expect(new Set(ids).size).toBe(ids.length);
     expect(readElements(ICON_SHEET)[0]).toBe("svg");

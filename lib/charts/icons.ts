@@ -1,12 +1,13 @@
 import { contentId } from "@/lib/charts/content-id";
 import { ASSURANCE_SHAPE, STALE_SHAPE, STATUS_SHAPE, VARIATION_SHAPE } from "@/lib/charts/icon-shapes";
 import { escapeXml } from "@/lib/charts/escape-xml";
+import { ladderShape } from "@/lib/charts/realism-ladder";
 import type { AssuranceIcon, VariationIcon } from "@/lib/statistics/spc/types";
 import { SHAPE_OF, type StatusShape } from "@/lib/charts/status-shape";
 import type { ObjectiveStatus } from "@/lib/shared/objective-status";
 
 /** Name of a symbol of the sheet. */
-export type IconId = `v-${VariationIcon}` | `a-${AssuranceIcon}` | `s-${StatusShape}` | `stale-${StatusShape}`;
+export type IconId = `v-${VariationIcon}` | `a-${AssuranceIcon}` | `s-${StatusShape}` | `stale-${StatusShape}` | `r-${1 | 2 | 3 | 4}`;
 
 export interface IconOptions {
   /** Accessible name and hover text, where the word is not printed beside the icon. */
@@ -39,6 +40,7 @@ export const ICON_SHEET = `<svg xmlns="http://www.w3.org/2000/svg">${[
   ...Object.entries(ASSURANCE_SHAPE).map(([kind, shape]) => symbol(`a-${kind}`, 32, shape)),
   ...Object.entries(STATUS_SHAPE).map(([kind, shape]) => symbol(`s-${kind}`, 16, shape)),
   ...Object.entries(STALE_SHAPE).map(([kind, shape]) => symbol(`stale-${kind}`, 16, shape)),
+  ...[1, 2, 3, 4].map((filled) => `<symbol id="r-${filled}" viewBox="0 0 21 17">${ladderShape(filled)}</symbol>`),
 ].join("")}</svg>`;
 
 /** Name of the file in its address, which changes when an icon does, so that a browser may keep it for good. */

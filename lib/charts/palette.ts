@@ -22,6 +22,17 @@ export const PALETTE = {
   offImproving: "#ffb81c",
   offNotImproving: "#b3400b",
   unknown: "#4c6272",
+  offNotImprovingTint: "#fbe3d6",
+  offImprovingTint: "#fff6dd",
+  onTrajectoryTint: "#eaf2fa",
+  metTint: "#d5e0f2",
+  projection95: "#e3eef8",
+  projection80: "#bcd6ee",
+  projection50: "#8db9e0",
+  finance: "#425563",
+  elective: "#005eb8",
+  prevention: "#006747",
+  jointWorking: "#7c2855",
 } as const;
 
 /** Names without spaces in quotes, so that the attribute needs no escaping. */

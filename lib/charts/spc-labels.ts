@@ -6,7 +6,7 @@ import { formatNumber } from "@/lib/shared/format-number";
 import { formatPeriod } from "@/lib/shared/format-date";
 import { nameRun } from "@/lib/charts/period-position";
 import { PALETTE } from "@/lib/charts/palette";
-import { placeLabel, LINE_HEIGHT, type LabelPlace, type LabelSpot, type LabelText } from "@/lib/charts/place-label";
+import { placeLabel, LINE_HEIGHT, type LabelPlace, type LabelSpot, type LabelText, type Obstacle } from "@/lib/charts/place-label";
 import { pushApart } from "@/lib/charts/push-apart";
 import { shortUnit, type EdgeLabel, type SpcLayout } from "@/lib/charts/spc-layout";
 import { spcObstacles } from "@/lib/charts/spc-obstacles";
@@ -20,11 +20,18 @@ const NEARLY_FREE = 120;
 const CROWDED = 900;
 
 /** Draws a text at the best of the spots, or not at all where every one is dearer than `dearest`. */
-type Put = (text: LabelText, fill: string, spots: readonly LabelSpot[], dearest?: number) => LabelPlace | null;
+export type Put = (text: LabelText, fill: string, spots: readonly LabelSpot[], dearest?: number) => LabelPlace | null;
+
+/** Labels of a chart that shows more than an SPC chart. */
+export interface MoreLabels {
+  readonly obstacles: readonly Obstacle[];
+  /** Called once breaks and the latest value have their places. */
+  readonly draw: (put: Put) => void;
+}
 
 /** All labels of an SPC chart, each beside what it names, none over another where there is room. */
-export function drawSpcLabels(spec: ChartSpec, layout: SpcLayout): string {
-  const obstacles = spcObstacles(spec, layout);
+export function drawSpcLabels(spec: ChartSpec, layout: SpcLayout, more?: MoreLabels): string {
+  const obstacles = [...spcObstacles(spec, layout), ...(more?.obstacles ?? [])];
   const bounds = { left: layout.left + 2, right: layout.right + (layout.edge.length > 0 ? 5 : 12), top: 0, bottom: layout.bottom - 2 };
   if (layout.edge.length > 0) obstacles.push({ left: layout.right + 6, right: layout.width, top: 0, bottom: layout.height, weight: TAKEN });
   const drawn: string[] = [drawEdge(layout)];
@@ -39,6 +46,7 @@ export function drawSpcLabels(spec: ChartSpec, layout: SpcLayout): string {
   for (const seriesBreak of spec.breaks) drawBreakLabel(spec, layout, seriesBreak, put);
   const value = layout.inside.find(({ role }) => role === "value");
   if (value) put({ lines: [value.text], size: layout.size.value, bold: true }, PALETTE.ink, valueSpots(spec, value.value, layout));
+  more?.draw(put);
   layout.steps.forEach((_, index) => drawStepLabel(spec, layout, index, put));
   for (const label of layout.inside) drawLineLabel(spec, layout, label, put);
   drawEarlierLimits(spec, layout, put);

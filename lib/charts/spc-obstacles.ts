@@ -42,11 +42,13 @@ export function spcObstacles(spec: ChartSpec, layout: SpcLayout): Obstacle[] {
   return found;
 }
 
-function around(cx: number, cy: number, reach: number, weight: number): Obstacle {
+/** A square about a point. */
+export function around(cx: number, cy: number, reach: number, weight: number): Obstacle {
   return { left: cx - reach, right: cx + reach, top: cy - reach, bottom: cy + reach, weight };
 }
 
-function addLine(found: Obstacle[], [x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number], weight: number): void {
+/** Adds squares along a straight line, so that labels keep off it. */
+export function addLine(found: Obstacle[], [x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number], weight: number): void {
   const pieces = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / STRIDE));
   for (let piece = 0; piece < pieces; piece += 1) {
     const share = (piece + 0.5) / pieces;
