@@ -28,7 +28,7 @@ export function FewGuardView({ history, count, warnings, id = "few" }: FewGuardV
       id={id}
       title={title}
       subtitle={`Measures by planning round. Few means at most ${FEW.national} national objectives, and at most ${FEW.inArea} in an area: one in, one out.`}
-      source={<>{history.map((one, index) => <span key={one.period}>{index > 0 && "; "}{one.period} ({one.words}): <DocumentSource source={one.source} />{one.note !== null && `. ${one.note}`}</span>)}. Rounds in between were not checked.</>}
+      source={<>{history.map((one, index) => <span key={one.period}>{index > 0 && "; "}{one.period}, {one.words}: <DocumentSource source={one.source} />{one.note !== null && ` (${one.note})`}</span>)}. Rounds not listed were not checked.</>}
     >
       {warnings.length > 0 && <Callout title="No longer few" kind="caution"><ul className="plain-list">{warnings.map(({ words }) => <li key={words}>{words}</li>)}</ul></Callout>}
       <div className="narrow"><BarList items={[...history.map((one) => bar(one.period, one.count, one.words)), { ...bar("Objectives here", count, "objectives"), cut: true }]} /></div>

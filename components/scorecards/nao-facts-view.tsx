@@ -1,5 +1,6 @@
 import { Section } from "@/components/layout/section";
 import { DataTable } from "@/components/ui/data-table";
+import { Details } from "@/components/ui/details";
 import { factsHeadline, type Statement, type StatedFact, type StatedFacts } from "@/lib/scorecards/domain/facts";
 import { DocumentSource } from "./document-source";
 
@@ -34,7 +35,11 @@ function Now({ fact: { now, since, notFound } }: { fact: StatedFact }) {
     <>
       {now === null ? <b>Not found</b> : <Stated statement={now} />}
       {notFound !== null && <> <span className="small">{notFound}</span></>}
-      {since.length > 0 && <ul className="plain-list small">{since.map((one) => <li key={one.figure + one.period}><Stated statement={one} isBetween /></li>)}</ul>}
+      {since.length > 0 && (
+        <Details summary={since.length === 1 ? "A figure in between" : `${since.length} figures in between`}>
+          <ul className="plain-list small">{since.map((one) => <li key={one.figure + one.period}><Stated statement={one} isBetween /></li>)}</ul>
+        </Details>
+      )}
     </>
   );
 }

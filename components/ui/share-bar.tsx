@@ -4,8 +4,8 @@ import { classNames } from "./class-names";
 type ShareBarProps = {
   /** What is shared out, for example "Minutes in review meetings". */
   label: string;
-  /** Shares in percent; together at most 100. */
-  parts: readonly { name: string; share: number; area: Area }[];
+  /** Shares in percent, together at most 100; `shown` replaces the number, as where counts are shared out; "other" = none of the areas. */
+  parts: readonly { name: string; share: number; area: Area | "other"; shown?: string }[];
   /** Drawn in outline: a declared weight, not a measured share. */
   hollow?: boolean;
 };
@@ -13,7 +13,7 @@ type ShareBarProps = {
 /** One bar shared among the areas, number first; a share too narrow for its number keeps it in the list's words. */
 export function ShareBar({ label, parts, hollow = false }: ShareBarProps) {
   const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, part) => sum + part.share, 0));
-  const words = parts.map((part) => `${part.name} ${part.share}%`).join(", ");
+  const words = parts.map((part) => `${part.name} ${part.shown ?? `${part.share}%`}`).join(", ");
   return (
     <div className={classNames("share", hollow && "hollow")} role="img" aria-label={`${label}: ${words}`}>
       <svg aria-hidden="true" focusable="false">
@@ -22,7 +22,7 @@ export function ShareBar({ label, parts, hollow = false }: ShareBarProps) {
           return (
             <svg key={part.area} data-area={part.area} x={`${start}%`} width={`${part.share}%`} height="100%" overflow="hidden">
               <rect width="100%" height="100%" />
-              {part.share >= 4 && <text x="0.6em" y="50%" dominantBaseline="central">{part.share}</text>}
+              {part.share >= 4 && <text x="0.6em" y="50%" dominantBaseline="central">{part.shown ?? part.share}</text>}
               {part.share >= 25 && <text className="name" x="2.6em" y="50%" dominantBaseline="central">{part.name}</text>}
             </svg>
           );
