@@ -25,7 +25,7 @@ export function TrustView({ page, query }: TrustViewProps) {
       <AsOfBar asOf={formatDate(asOf)} changeHref="#as-of" />
       <main id="main" className="wrap">
         <Breadcrumb items={[...bodyTrail({ region, boards, query: text }), { label: trust.shortName }]} />
-        <PageHeader eyebrow={`${trust.name} (${trust.code}), NHS trust`} title={page.finding} facts={[<BoardFact key="board" boards={boards} query={text} />, ...(formerBoard === null ? [] : [<span key="former">To 31 March 2026 in <a href={`/organisations/${formerBoard.code}?set=2023`}>{formerBoard.shortName}</a></span>])]} />
+        <PageHeader eyebrow={`${trust.name} (${trust.code}), NHS trust`} title={page.finding} facts={[<BoardFact key="board" boards={boards} query={text} />, <a key="segment" href={`/trusts/${trust.code}/segment${text}`}>Segment and how it was reached</a>, ...(formerBoard === null ? [] : [<span key="former">To 31 March 2026 in <a href={`/organisations/${formerBoard.code}?set=2023`}>{formerBoard.shortName}</a></span>])]} />
         {closedOn !== null && <Callout title={`This trust closed on ${formatDate(closedOn)}`} level={2}><p>Its figures end there. The register held here does not say which trust took over its services; its board has those of today.</p></Callout>}
         <Section id="measures" title={measures.length === 0 ? "Nothing is published of this trust that is held here" : `${measures.length} ${measures.length === 1 ? "measure is" : "measures are"} published of this trust`} subtitle="Figures of a trust are of all its patients or staff, wherever they live." source={measures.length === 0 ? undefined : page.source}>
           {measures.length === 0

@@ -9,6 +9,7 @@ import { compileSources } from "./sources.mjs";
 import { compileSuccessions } from "./successions.mjs";
 import { openInputs } from "./inputs.mjs";
 import { recordsJson } from "./records-json.mjs";
+import { compileSegments } from "./segments";
 import { compileWaitingParts } from "./waiting-parts";
 
 /**
@@ -25,6 +26,7 @@ export async function compileAll(folder: string): Promise<readonly (readonly [st
   const figures = await compileFigures(inputs, areas, aliases);
   const parts = await compileWaitingParts(inputs, areas);
   const bySex = await compileParts(inputs, areas, aliases);
+  const segments = await compileSegments(inputs, areas);
   return [
     ["areas.json", recordsJson("areas", areas)],
     ["aliases.json", recordsJson("aliases", aliases)],
@@ -36,6 +38,7 @@ export async function compileAll(folder: string): Promise<readonly (readonly [st
     ...figures.map(({ source, text }) => [source.file, text] as const),
     ...parts.files,
     ...bySex.map(({ source, text }) => [source.file, text] as const),
-    ["sources.json", recordsJson("sources", [...compileSources(inputs, icbMonthly), ...figures.map(({ source }) => source), ...parts.sources, ...bySex.map(({ source }) => source)])],
+    ...segments.files,
+    ["sources.json", recordsJson("sources", [...compileSources(inputs, icbMonthly), ...figures.map(({ source }) => source), ...parts.sources, ...bySex.map(({ source }) => source), ...segments.sources])],
   ];
 }

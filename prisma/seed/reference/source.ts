@@ -14,6 +14,8 @@ export interface Source {
   readonly figures?: CompiledReleases;
   /** For a file of parts of figures, by category or provider, the same. */
   readonly parts?: CompiledReleases;
+  /** For published scores and segments of the oversight framework, the same. */
+  readonly segments?: CompiledReleases;
 }
 
 /** Releases that a file of published figures becomes, one a period. */
