@@ -1,43 +1,42 @@
-import { STATUS_WORD, type ObjectiveStatus } from "@/lib/shared/objective-status";
-import type { Scorecard, ScorecardMeasure, ScorecardObjective } from "@/lib/scorecards/domain/scorecard";
+import type { ObjectiveStatus } from "@/lib/shared/objective-status";
+import type { RowGroup, ShownRow } from "@/lib/scorecards/domain/scorecard-rows";
+import type { RealismBand } from "@/lib/statistics/realism/realism-verdict";
 import type { AssuranceIcon, VariationIcon } from "@/lib/statistics/spc/types";
 
-/** A measure as it travels to the browser: an array, because names of fields are half of its bytes. */
-type CompactMeasure = readonly [
-  metricCode: string, name: string, unitLabel: string, part: ScorecardMeasure["part"], valueText: string, periodText: string, partsText: string | null, stepText: string, stepNote: string,
-  status: ObjectiveStatus, because: string, stale: 0 | 1, variation: VariationIcon, assurance: AssuranceIcon, points: number, coverageChanged: 0 | 1, nextUpdateText: string, sparkline: string, revisionText?: string,
+/** Marks beside a name, one bit each. */
+const MARK = { illustrative: 1, proposal: 2, coverage: 4, stale: 8 } as const;
+
+/** A row as it travels to the browser: an array, because names of fields are half of its bytes. `0` stands for nothing. */
+type CompactRow = readonly [
+  objective: string, metric: string | 0, name: string, note: string, marks: number, value: string, period: string, parts: string | 0, revision: string | 0, target: string, targetNote: string,
+  sparkline: string | 0, variation: VariationIcon | 0, assurance: AssuranceIcon | 0, points: number, status: ObjectiveStatus | 0, because: string,
+  realism: readonly [band: RealismBand, word: string, count: string] | 0, lag: string | 0, next: string, notes: readonly (readonly [text: string, href?: string, link?: string])[] | 0, isMain: 0 | 1,
 ];
 
-/** What the screen shows of a measure. */
-export type ShownMeasure = Pick<ScorecardMeasure, "metricCode" | "name" | "unitLabel" | "part" | "valueText" | "periodText" | "partsText" | "stepText" | "stepNote" | "status" | "statusWord" | "because" | "stale" | "variation" | "assurance" | "points" | "nextUpdateText" | "sparkline"> & {
-  readonly coverageChanged: boolean;
-  readonly revisionText?: string;
-};
+/** The table as it travels to the browser. */
+export type CompactGroups = readonly (readonly [key: RowGroup["key"], heading: string, note: string, rows: readonly CompactRow[]])[];
 
-export type ShownObjective = Pick<ScorecardObjective, "code" | "title" | "targetText" | "ownProposal" | "notMeasured"> & { readonly measures: readonly ShownMeasure[] };
-
-type CompactObjective = readonly [code: string, title: string, targetText: string, ownProposal: 0 | 1, notMeasured: string | null, measures: readonly CompactMeasure[]];
-
-/** A scorecard as it travels to the browser. */
-export type CompactScorecard = Omit<Scorecard, "objectives"> & { readonly objectives: readonly CompactObjective[] };
-
-function packMeasure(m: ScorecardMeasure): CompactMeasure {
-  const packed = [
-    m.metricCode, m.name, m.unitLabel, m.part, m.valueText, m.periodText, m.partsText, m.stepText, m.stepNote,
-    m.status, m.part === "context" ? "" : m.because, m.stale ? 1 : 0, m.variation, m.assurance, m.points, m.coverageTexts.length > 0 ? 1 : 0, m.nextUpdateText, m.sparkline,
-  ] as const;
-  return m.revision === undefined ? packed : [...packed, m.revision.text];
+function packRow(row: ShownRow): CompactRow {
+  const marks = (row.isIllustrative ? MARK.illustrative : 0) + (row.isProposal ? MARK.proposal : 0) + (row.coverageChanged ? MARK.coverage : 0) + (row.stale ? MARK.stale : 0);
+  return [
+    row.objective, row.metric ?? 0, row.name, row.note, marks, row.value, row.period, row.parts ?? 0, row.revision ?? 0, row.target, row.targetNote,
+    row.sparkline ?? 0, row.variation ?? 0, row.assurance ?? 0, row.points, row.status ?? 0, row.because,
+    row.realism === null ? 0 : [row.realism.band, row.realism.word, row.realism.countText], row.lag ?? 0, row.next,
+    row.notes.length === 0 ? 0 : row.notes.map(({ text, href, link }) => (href === undefined ? [text] : [text, href, link])), row.isMain ? 1 : 0,
+  ];
 }
 
-function openMeasure([metricCode, name, unitLabel, part, valueText, periodText, partsText, stepText, stepNote, status, because, stale, variation, assurance, points, coverage, nextUpdateText, sparkline, revisionText]: CompactMeasure): ShownMeasure {
+const told = <T>(value: T | 0): T | null => (value === 0 ? null : value);
+
+function openRow([objective, metric, name, note, marks, value, period, parts, revision, target, targetNote, sparkline, variation, assurance, points, status, because, realism, lag, next, notes, isMain]: CompactRow): ShownRow {
   return {
-    metricCode, name, unitLabel, part, valueText, periodText, partsText, stepText, stepNote, status, statusWord: STATUS_WORD[status], because, stale: stale === 1, variation, assurance, points,
-    coverageChanged: coverage === 1, nextUpdateText, sparkline, ...(revisionText !== undefined && { revisionText }),
+    objective, metric: told(metric), name, note, isIllustrative: (marks & MARK.illustrative) > 0, isProposal: (marks & MARK.proposal) > 0, coverageChanged: (marks & MARK.coverage) > 0, stale: (marks & MARK.stale) > 0,
+    value, period, parts: told(parts), revision: told(revision), target, targetNote, sparkline: told(sparkline), variation: told(variation), assurance: told(assurance), points, status: told(status), because,
+    realism: realism === 0 ? null : { band: realism[0], word: realism[1], countText: realism[2] }, lag: told(lag), next,
+    notes: notes === 0 ? [] : notes.map(([text, href, link]) => ({ text, ...(href !== undefined && { href, link: link ?? "" }) })), isMain: isMain === 1,
   };
 }
 
-export const packScorecard = (scorecard: Scorecard): CompactScorecard =>
-  ({ ...scorecard, objectives: scorecard.objectives.map((o) => [o.code, o.title, o.targetText, o.ownProposal ? 1 : 0, o.notMeasured, o.measures.map(packMeasure)]) });
+export const packGroups = (groups: readonly RowGroup[]): CompactGroups => groups.map(({ key, heading, note, rows }) => [key, heading, note, rows.map(packRow)]);
 
-export const openObjectives = ({ objectives }: CompactScorecard): readonly ShownObjective[] =>
-  objectives.map(([code, title, targetText, ownProposal, notMeasured, measures]) => ({ code, title, targetText, ownProposal: ownProposal === 1, notMeasured, measures: measures.map(openMeasure) }));
+export const openGroups = (groups: CompactGroups): readonly RowGroup[] => groups.map(([key, heading, note, rows]) => ({ key, heading, note, rows: rows.map(openRow) }));

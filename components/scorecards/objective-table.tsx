@@ -1,71 +1,111 @@
-import { statusIconId } from "@/lib/charts/status-shape";
+"use client";
 import { Badge } from "@/components/ui/badge";
-import { DataTable } from "@/components/ui/data-table";
-import { StatusTag } from "@/components/ui/status-tag";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { Svg } from "@/components/ui/svg";
 import { useIcon as iconMarkup } from "@/lib/charts/icons";
-import { longSvg } from "@/lib/charts/short-svg";
 import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
-import type { ShownMeasure, ShownObjective } from "./compact-scorecard";
+import { ladderRungs } from "@/lib/charts/realism-ladder";
+import { longSvg } from "@/lib/charts/short-svg";
+import { statusIconId } from "@/lib/charts/status-shape";
+import type { RowGroup, ShownRow } from "@/lib/scorecards/domain/scorecard-rows";
+import { statusText } from "@/lib/shared/objective-status";
+import { openGroups, type CompactGroups } from "./compact-scorecard";
 import { RevisedMark } from "./revised-mark";
 
-type Row = { objective: ShownObjective; measure: ShownMeasure | null };
+type ObjectiveTableProps = {
+  groups: CompactGroups;
+  caption: string;
+  /** Code of the board, and the rest of the address that every link keeps: `&asOf=2026-01-20`. */
+  code: string;
+  keep: string;
+};
 
-type ObjectiveTableProps = { board: { readonly code: string; readonly shortName: string }; objectives: readonly ShownObjective[]; query: Readonly<Record<string, string>> };
+const COLUMNS: readonly (readonly [head: string, unit: string, className: string])[] = [
+  ["Objective", "measure", "c-name"], ["Latest", "", "num c-value"], ["Target", "in force, next", "num c-target"], ["Two years and limits", "band: limits; dashes: target", "c-chart"], ["Variation", "and assurance", "c-icons"],
+  ["Status", "", "c-status"], ["Realism", "of the final target", "c-real"], ["When to judge", "dates proposed", "c-lag"], ["Next update", "", "num c-next"],
+];
 
-/** Objectives and their measures: value, step, small chart, icons, status with its reason. */
-export function ObjectiveTable({ board, objectives, query }: ObjectiveTableProps) {
-  const rows = objectives.flatMap((objective): Row[] => (objective.measures.length === 0 ? [{ objective, measure: null }] : objective.measures.map((measure) => ({ objective, measure }))));
-  const metricHref = (code: string): string => `/metrics/${code}?${new URLSearchParams({ area: board.code, ...query }).toString()}`;
+const ACCENT: Readonly<Record<RowGroup["key"], string | undefined>> = { finance: "finance", elective: "elective", prevention: "prevention", joint_working: "joint", local: undefined };
+
+/** Objectives by area and their measures: value, target, small chart, icons, status with its reason, realism and when to judge. */
+export function ObjectiveTable({ groups, caption, code, keep }: ObjectiveTableProps) {
+  const hrefs = { objective: (of: string) => `/objectives/${of}?area=${code}${keep}`, metric: (of: string) => `/metrics/${of}?area=${code}${keep}` };
   return (
-    <DataTable<Row>
-      caption={`Elective objectives of ${board.shortName}`}
-      captionHidden
-      kind="card-rows"
-      minWidth={64}
-      rowKey={({ objective, measure }) => `${objective.code}-${measure?.metricCode ?? ""}`}
-      rowClass={({ measure }) => (measure !== null && measure.part !== "judged" ? "sub" : undefined)}
-      rowGroups={[{ key: "elective", heading: "Elective recovery", area: "elective", rows }]}
-      columns={[
-        { key: "name", head: "Objective", unit: "measure", rowHeader: true, cell: ({ objective, measure }) => <Name objective={objective} measure={measure} href={measure ? metricHref(measure.metricCode) : null} /> },
-        { key: "latest", head: "Latest", align: "right", cell: ({ measure }) => (measure === null ? "–" : <><span className="v">{measure.valueText}</span>{measure.revisionText !== undefined && <RevisedMark text={measure.revisionText} />}<small>{measure.periodText}</small>{measure.partsText !== null && <small>{measure.partsText}</small>}</>) },
-        { key: "target", head: "Step", unit: "in force, next", align: "right", cell: ({ objective, measure }) => (measure === null ? <small>{objective.targetText}</small> : <>{measure.stepText}<small>{measure.stepNote}</small></>) },
-        { key: "chart", head: "Two years and limits", unit: "band: limits; dashes: step", cell: ({ measure }) => (measure === null ? <span className="mute">No figures held</span> : <Svg markup={longSvg(measure.sparkline)} />) },
-        { key: "icons", head: "Variation", unit: "and assurance", cell: ({ measure }) => (measure === null ? "–" : <Icons measure={measure} />) },
-        { key: "status", head: "Status", unit: "and why", cell: (row) => <Status {...row} /> },
-        { key: "next", head: "Next update", align: "right", fit: true, cell: ({ measure }) => (measure === null ? "Not loaded" : measure.nextUpdateText) },
-      ]}
-    />
+    <ScrollRegion label={caption} minWidth={76}>
+      <table className="card-rows score wide">
+        <caption className="vh">{caption}</caption>
+        <thead><tr>{COLUMNS.map(([head, unit, name]) => <th key={head} scope="col" className={name}>{head}{unit !== "" && <small>{unit}</small>}</th>)}</tr></thead>
+        {openGroups(groups).map(({ key, heading, note, rows }) => (
+          <tbody key={key}>
+            <tr className="sect" data-area={ACCENT[key]}><th colSpan={9} scope="rowgroup">{heading} <small>{note}</small></th></tr>
+            {rows.map((row) => <Lines key={`${row.objective}-${row.metric ?? ""}`} row={row} {...hrefs} />)}
+          </tbody>
+        ))}
+      </table>
+    </ScrollRegion>
   );
 }
 
-function Name({ objective, measure, href }: Row & { href: string | null }) {
-  const title = measure === null || measure.part === "judged" ? objective.title : measure.name;
+type LineProps = { row: ShownRow; objective: (code: string) => string; metric: (code: string) => string };
+
+function Lines({ row, objective, metric }: LineProps) {
+  const { isMain, notes } = row;
   return (
     <>
-      {href === null ? title : <a href={href}>{title}</a>} {objective.ownProposal && <Badge kind="illustrative">own proposal</Badge>}
-      {measure !== null && measure.coverageChanged && measure.part === "judged" && <> <Badge kind="coverage-changed" /></>}
-      <small>{measure === null ? objective.targetText : measure.part === "judged" ? `${measure.name}, ${measure.unitLabel}` : `${measure.unitLabel}; ${measure.part === "lead" ? "leading measure" : "context"}`}</small>
+      <tr className={isMain ? undefined : "sub"}>
+        <th scope="row"><Name row={row} objective={objective} metric={metric} /></th>
+        <td className="num"><span className={row.metric === null ? undefined : "v"}>{row.value}</span>{row.revision !== null && <RevisedMark text={row.revision} />}{row.period !== "" && <small>{row.period}</small>}{row.parts !== null && <small>{row.parts}</small>}</td>
+        <td className="num">{row.target}{row.targetNote !== "" && <small>{row.targetNote}</small>}</td>
+        <td>{row.sparkline === null ? <span className="mute">No figures held</span> : <Svg markup={longSvg(row.sparkline)} />}</td>
+        <td><Icons row={row} /></td>
+        <td><Status row={row} href={objective(row.objective)} /></td>
+        <td><Realism row={row} /></td>
+        <td className="small">{row.lag ?? ""}</td>
+        <td className="num small">{row.next}</td>
+      </tr>
+      {notes.length > 0 && (
+        <tr className="nt"><td colSpan={9}>{notes.map(({ text, href, link }) => <p key={text}>{text}{href !== undefined && <> <a href={href}>{link}</a></>}</p>)}</td></tr>
+      )}
     </>
   );
 }
 
-function Icons({ measure }: { measure: ShownMeasure }) {
+function Name({ row, objective, metric }: LineProps) {
+  if (!row.isMain) return <>{row.metric === null ? row.name : <a href={metric(row.metric)}>{row.name}</a>} {row.isIllustrative && <Badge kind="illustrative" />}<small>{row.note}</small></>;
+  return (
+    <>
+      <a href={objective(row.objective)}>{row.name}</a> {row.isIllustrative ? <Badge kind="illustrative" /> : row.coverageChanged && <Badge kind="coverage-changed" />}
+      {row.isProposal && <> <Badge kind="plain">own proposal</Badge></>}
+      <small>{row.metric === null ? row.note : <a className="plain" href={metric(row.metric)}>{row.note}</a>}</small>
+    </>
+  );
+}
+
+function Icons({ row: { variation, assurance, points } }: { row: ShownRow }) {
+  if (variation === null) return <>–</>;
+  if (variation === "suppressed") return <span className="st"><Svg markup={iconMarkup("v-suppressed", 26)} /><small>{points < 13 ? `${points} of 13 points` : "not for limits"}</small></span>;
   return (
     <span className="icp">
-      <Svg markup={iconMarkup(`v-${measure.variation}`, 28)} label={measure.variation === "suppressed" ? `${measure.points} of 13 points` : VARIATION_TEXT[measure.variation]} />
-      {measure.assurance !== "none" && <Svg markup={iconMarkup(`a-${measure.assurance}`, 28)} label={ASSURANCE_TEXT[measure.assurance]} />}
+      <Svg markup={iconMarkup(`v-${variation}`, 26)} label={VARIATION_TEXT[variation]} />
+      {assurance !== null && assurance !== "none" && <Svg markup={iconMarkup(`a-${assurance}`, 26)} label={ASSURANCE_TEXT[assurance]} />}
     </span>
   );
 }
 
-function Status({ objective, measure }: Row) {
-  if (measure === null) return <><StatusTag word="Not measured" icon={iconMarkup("s-not_measured", 16)} /><small>{objective.notMeasured}</small></>;
-  if (measure.part === "context") return <span className="mute">Context, not judged</span>;
+/** The word is always there; the reason comes on pointing and on focus, and is part of the link's name. */
+function Status({ row: { status, stale, because, isMain }, href }: { row: ShownRow; href: string }) {
+  if (status === null) return <span className="mute small">No target, not judged</span>;
+  const word = <span className="st"><Svg markup={iconMarkup(statusIconId(status, stale), 16)} /><span>{statusText(status, stale)}</span></span>;
+  return isMain ? <a className="why plain" href={href}>{word}<span className="tip">{because}</span></a> : <>{word}<span className="vh">{because}</span></>;
+}
+
+function Realism({ row: { realism, isMain } }: { row: ShownRow }) {
+  if (realism === null) return isMain ? <span className="mute">–</span> : null;
+  const rungs = ladderRungs(realism.band);
   return (
     <>
-      <StatusTag word={measure.stale ? `${measure.statusWord}, stale` : measure.statusWord} icon={iconMarkup(statusIconId(measure.status, measure.stale), 16)} />
-      <small>{measure.because}</small>
+      <span className="st">{rungs !== null && <Svg markup={iconMarkup(`r-${rungs as 1 | 2 | 3 | 4}`, 20)} />}<span className={rungs === null ? "mute" : undefined}>{realism.word}</span></span>
+      {realism.countText !== "" && <small>{realism.countText}</small>}
     </>
   );
 }

@@ -1,66 +1,69 @@
-"use client";
+import { AttentionView } from "@/components/attention/attention-view";
 import { Answers } from "@/components/layout/answers";
 import { AsOfBar } from "@/components/layout/as-of-bar";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
-import { DataTable } from "@/components/ui/data-table";
-import { Key } from "@/components/ui/key";
-import { Tabs } from "@/components/ui/tabs";
-import { dotScale } from "@/lib/charts/dot-range";
-import { useIcon as iconMarkup } from "@/lib/charts/icons";
-import { statusIconId } from "@/lib/charts/status-shape";
-import { STATUS_WORD } from "@/lib/shared/objective-status";
-import type { MapBoard } from "@/lib/scorecards/domain/draw-board-map";
-import type { Overview } from "@/lib/scorecards/domain/overview";
-import type { SortColumn } from "@/lib/scorecards/domain/order-rows";
+import { ScrollRegion } from "@/components/ui/scroll-region";
+import type { Attention } from "@/lib/attention/domain/build-attention";
+import type { StatedFacts } from "@/lib/scorecards/domain/facts";
+import type { FreshnessSummary } from "@/lib/scorecards/domain/freshness-summary";
+import type { OverviewSections } from "@/lib/scorecards/domain/overview-sections";
+import { BOUNDARY_SET } from "@/lib/organisations/domain/boundary-set";
 import { formatDate } from "@/lib/shared/format-date";
-import { formatNumber } from "@/lib/shared/format-number";
+import { withQuery } from "@/lib/shared/with-query";
+import { AreaPanels } from "./area-panels";
 import { AsOfForm } from "./as-of-form";
-import { BoardMap } from "./board-map";
-import { BoardTable } from "./board-table";
-import { openRow, type CompactRow } from "./compact-row";
+import { BoardSection, type BoardSectionProps } from "./board-section";
+import { DataFreshnessView } from "./data-freshness-view";
+import { FewGuardView } from "./few-guard-view";
 import { IconKey } from "./icon-key";
-import { RevisedKey } from "./revised-mark";
+import { MoversView } from "./movers-view";
+import { NaoFactsView } from "./nao-facts-view";
+import { RealismLeagueView } from "./realism-league-view";
+import { StatusMatrixTable } from "./status-matrix";
 
-export type OverviewViewProps = {
-  overview: Omit<Overview, "rows">;
-  /** Every board of the overview, packed small. */
-  boards: readonly CompactRow[];
-  hasOwn: boolean;
-  showsOwn: boolean;
-  sort: { column: SortColumn; descending: boolean };
-  /** The address as it came, for links that change one thing. */
-  query: Readonly<Record<string, string>>;
+type OverviewViewProps = BoardSectionProps & {
+  sections: OverviewSections;
+  attention: Attention;
+  facts: StatedFacts;
+  freshness: FreshnessSummary;
 };
 
-const withQuery = (query: Readonly<Record<string, string>>, changes: Record<string, string | null>): string => {
-  const next = new URLSearchParams(query);
-  for (const [name, value] of Object.entries(changes)) {
-    if (value === null) next.delete(name);
-    else next.set(name, value);
-  }
-  const text = next.toString();
-  return text === "" ? "?" : `?${text}`;
-};
-
-/** The overview: sentences first, then the boards on a map and in a table. */
-export function OverviewView(props: OverviewViewProps) {
-  const { overview, boards, query } = props;
+/** The overview: three answers, the four areas, then boards, objectives and what they rest on. */
+export function OverviewView({ sections, attention, facts, freshness, ...board }: OverviewViewProps) {
+  const { overview, query } = board;
   const other = overview.set === "2026" ? "2023" : "2026";
+  const carried = Object.fromEntries(["set", "asOf"].flatMap((name) => (query[name] ? [[name, query[name]]] : [])));
+  const kept = Object.keys(carried).length === 0 ? "" : withQuery(carried, {});
+  const { matrix, movers, few, stale } = sections;
   return (
     <>
       <AsOfBar
         asOf={formatDate(overview.asOf)}
         changeHref="#as-of"
-        bodies={{ text: overview.set === "2026" ? "36 ICBs in force since 1 April 2026" : "42 ICBs to 31 March 2026", href: withQuery(query, { set: other === "2026" ? null : other }), link: other === "2023" ? "show the 42" : "show the 36" }}
+        bodies={{ text: `${BOUNDARY_SET[overview.set].count} ICBs ${overview.set === "2026" ? "in force since 1 April 2026" : "to 31 March 2026"}`, href: withQuery(query, { set: other === "2026" ? null : other }), link: `show the ${BOUNDARY_SET[other].count}` }}
         latest={overview.release === null ? undefined : { label: "Latest waits", period: overview.release.period, published: overview.release.published, next: overview.release.next }}
-        extra={overview.staleCount > 0 ? [<>{overview.staleCount} of {boards.length} boards stale</>] : []}
+        extra={stale.count > 0 ? [<a key="stale" href="#freshness">{stale.count} of {stale.of} standings rest on stale figures</a>] : []}
         csvHref={`/overview/download${withQuery(query, {})}`}
       />
       <main id="main" className="wrap">
-        <PageHeader title={overview.headline} alone />
-        <Answers items={overview.answers} />
-        <BoardSection {...props} />
+        <PageHeader title={sections.headline} alone />
+        <Answers items={sections.answers} />
+        <AreaPanels areas={sections.areas} query={kept} />
+        <BoardSection {...board} />
+        <Section id="matrix" title={matrix.title} subtitle={`Status of ${matrix.objectives.length} national objectives in ${matrix.boards} ${matrix.boards === 1 ? "board" : "boards"}, by region. Focus or point at a cell for its word; follow it to its reason.`} source={<>Each status is worked out by one ladder. <a href="/methods/objective-status">How a status is reached</a></>}>
+          <p><a href="#movers">Skip the {matrix.objectives.length * matrix.boards} cells</a></p>
+          <ScrollRegion label="Objectives by board" minWidth={64} noun="matrix"><StatusMatrixTable matrix={matrix} query={kept} /></ScrollRegion>
+          <IconKey variations={[]} assurances={[]} />
+        </Section>
+        <Section id="movers" title={movers.length === 0 ? "No change over a year can be told" : "Biggest movers, both ways"} subtitle="Change over the latest twelve months held, board by board.">
+          <div className="half">{movers.map(({ code, ...one }) => <MoversView key={code} id={`movers-${code.toLowerCase()}`} hrefOf={(board2) => `/metrics/${code}?area=${board2}${kept.replace("?", "&")}`} {...one} />)}</div>
+        </Section>
+        <RealismLeagueView league={sections.league} query={kept} />
+        <AttentionView attention={attention} />
+        <NaoFactsView facts={facts.facts} />
+        <FewGuardView {...few} />
+        <DataFreshnessView freshness={freshness} />
         <Section id="as-of" title="As known on another day" subtitle="Figures are kept as they were published: ask for what was known on any day since December 2022.">
           <AsOfForm asOf={overview.asOf} keep={query} />
         </Section>
@@ -68,78 +71,3 @@ export function OverviewView(props: OverviewViewProps) {
     </>
   );
 }
-
-function BoardSection({ overview, boards: packed, hasOwn, showsOwn, sort, query }: OverviewViewProps) {
-  const rows = packed.map(openRow);
-  const view = query.map === "hexagons" ? "hexagons" : "outlines";
-  const carried = Object.fromEntries(["set", "asOf"].flatMap((name) => (query[name] ? [[name, query[name]]] : [])));
-  const boardQuery = Object.keys(carried).length === 0 ? "" : `?${new URLSearchParams(carried).toString()}`;
-  const unit = overview.unitLabel.startsWith("%") ? "%" : "";
-  const boards = rows.map((row): MapBoard => {
-    const value = row.figures[overview.measure].value;
-    return {
-      code: row.code, name: row.name, href: `/organisations/${row.code}${boardQuery}`, shade: overview.shades[row.code] ?? null,
-      short: value === null ? "" : formatNumber(value, { decimals: overview.measure === "E01" ? 0 : 1 }),
-      text: value === null ? "no figure held" : formatNumber(value, { decimals: overview.decimals, unit }),
-    };
-  });
-  const { q: _q, region: _region, status: _status, sort: _sort, ...keep } = query;
-  const regions = overview.regions.map((region) => ({ code: region.code, key: `region-${region.code.toLowerCase()}`, name: region.name }));
-  return (
-    <Section id="boards" title={overview.tableHeadline} subtitle={`${overview.measureName}, ${overview.unitLabel}, ${overview.release?.period ?? ""}`} source={`${overview.source} ${overview.englandNote} SPC: NHS England Making Data Count 2.6a; neighbouring months are strongly related, so read icons as prompts, not proof.`}>
-      <div className="switches">
-        <Tabs label="Measure" items={[
-          { href: withQuery(query, { measure: null, sort: null }), label: "Within 18 weeks", current: overview.measure === "E01" },
-          { href: withQuery(query, { measure: "E03", sort: null }), label: "Over 52 weeks", current: overview.measure === "E03" },
-        ]} />
-        <Tabs label="Map" items={[
-          { href: withQuery(query, { map: null }), label: "Boundaries", current: view === "outlines" },
-          { href: withQuery(query, { map: "hexagons" }), label: "Hexagons, equal weight", current: view === "hexagons" },
-        ]} />
-        {hasOwn && <Tabs label="Boards" items={[
-          { href: withQuery(query, { boards: null }), label: "Own boards", current: showsOwn },
-          { href: withQuery(query, { boards: "all" }), label: "All of England", current: !showsOwn },
-        ]} />}
-      </div>
-      <div className="two">
-        <div className="map-col">
-          <BoardMap overview={overview} boards={boards} view={view} />
-          {overview.regionsComplete && <RegionTable overview={overview} />}
-        </div>
-        <div>
-          <Key title="Boards by status" items={overview.counts.map(({ status, count }) => ({ icon: iconMarkup(statusIconId(status), 16), label: `${count} ${STATUS_WORD[status].toLowerCase()}` }))} bare />
-          <BoardTable
-            rows={packed}
-            measure={overview.measure}
-            caption={`${overview.measureName} and waits over 52 weeks by integrated care board, ${overview.release?.period ?? ""}`}
-            scale={dotScale(rows.map((row) => ({ previous: row.figures[overview.measure].yearAgo, current: row.figures[overview.measure].value })), overview.step?.value ?? null)}
-            stepText={overview.step?.text ?? ""}
-            regions={regions}
-            sort={sort}
-            filter={{ words: query.q ?? "", region: query.region ?? "", status: query.status ?? "" }}
-            keep={keep}
-            boardQuery={boardQuery}
-          />
-          {overview.revisionReason !== undefined && <RevisedKey reason={overview.revisionReason} />}
-          <IconKey />
-        </div>
-      </div>
-    </Section>
-  );
-}
-
-function RegionTable({ overview }: Pick<OverviewViewProps, "overview">) {
-  return (
-    <DataTable
-      caption="By region: sums of pathways, not averages of boards"
-      columns={[
-        { key: "name", head: "Region", rowHeader: true, cell: (row) => row.name },
-        { key: "value", head: overview.release?.period ?? "", unit: "%", align: "right", cell: (row) => formatNumber(row.value, { decimals: overview.decimals }) },
-        { key: "below", head: "Off trajectory", unit: "boards", align: "right", cell: (row) => `${row.below} of ${row.boards}` },
-      ]}
-      rows={overview.regions}
-      rowKey={(row) => row.code}
-    />
-  );
-}
-

@@ -1,14 +1,26 @@
 import "server-only";
 import type { Scope } from "@/lib/access/scope";
 import { loadOrganisations } from "@/lib/organisations/load-organisations";
+import type { Attention } from "@/lib/attention/domain/build-attention";
+import { loadAttention } from "@/lib/attention/load-attention";
+import type { StatedFacts } from "./domain/facts";
+import type { FreshnessSummary } from "./domain/freshness-summary";
+import type { OverviewSections } from "./domain/overview-sections";
 import { filterRows, sortRows, type SortColumn } from "./domain/order-rows";
 import type { BoardRow, Overview } from "./domain/overview";
 import { ownBoards } from "./domain/own-boards";
+import { loadFreshness } from "./load-freshness";
+import { loadNaoFacts } from "./load-nao-facts";
 import { loadOverview } from "./load-overview";
+import { loadOverviewSections } from "./load-overview-sections";
 import type { OverviewQuery } from "./schemas";
 
 export interface OverviewPage {
   readonly overview: Overview;
+  readonly sections: OverviewSections;
+  readonly attention: Attention;
+  readonly facts: StatedFacts;
+  readonly freshness: FreshnessSummary;
   /** Rows shown, filtered and sorted. */
   readonly rows: readonly BoardRow[];
   /** True where the reader's own boards are fewer than all, so that a switch makes sense. */
@@ -23,10 +35,13 @@ export async function loadOverviewPage(scope: Scope<"figures:read">, query: Over
   const organisations = await loadOrganisations(scope);
   const own = ownBoards(organisations, scope.actor.held.filter((grant) => grant.role !== "administrator"), set);
   const showsOwn = own !== null && query.boards !== "all";
-  const overview = await loadOverview(scope, { set, measure: query.measure ?? "E01", asOf: query.asOf ?? today, only: showsOwn ? own : null });
+  const request = { set, asOf: query.asOf ?? today, only: showsOwn ? own : null };
+  const [overview, sections, attention, facts, freshness] = await Promise.all([
+    loadOverview(scope, { ...request, measure: query.measure ?? "E01" }), loadOverviewSections(scope, request), loadAttention(scope, request.asOf), loadNaoFacts(scope, request.asOf), loadFreshness(scope, request.asOf),
+  ]);
   const column = (query.sort?.replace("-", "") ?? (overview.measure === "E01" ? "e01" : "e03")) as SortColumn;
   const descending = query.sort ? query.sort.startsWith("-") : overview.measure === "E03";
   const regionKeys = new Map(overview.regions.map((region) => [region.code, `region-${region.code.toLowerCase()}`]));
   const filtered = filterRows(overview.rows, overview.measure, (code) => regionKeys.get(code), { words: query.q ?? "", region: query.region ?? "", status: query.status ?? "" });
-  return { overview, rows: sortRows(filtered, overview.measure, column, descending), hasOwn: own !== null, showsOwn, sort: { column, descending } };
+  return { overview, sections, attention, facts, freshness, rows: sortRows(filtered, overview.measure, column, descending), hasOwn: own !== null, showsOwn, sort: { column, descending } };
 }

@@ -13,7 +13,9 @@ import { closeDatabase } from "@/lib/platform/database/client";
 import { asOwner, closeOwner } from "@/lib/testing/accounts";
 import { importer, importRows, rowsOf, waitsInForce, type Waits } from "@/lib/testing/rtt-import";
 import { scopeFor, seeded } from "@/lib/testing/test-database";
-import { metricCsv, overviewCsv, revisionsCsv, scorecardCsv } from "./domain/csv-files";
+import { toCsv } from "@/lib/shared/csv";
+import { metricCsv, overviewCsv, revisionsCsv } from "./domain/csv-files";
+import { scorecardFile } from "./domain/scorecard-file";
 import type { MetricPage } from "./domain/metric-page";
 import { loadMetricPage } from "./load-metric-page";
 import { loadMetricRevisions } from "./load-metric-revisions";
@@ -118,12 +120,13 @@ describe("a month that was published again", () => {
   it("is marked on the scorecard, the overview and the pack where it is the latest, and on no other board", async () => {
     const scope = await reader();
     const [then, now] = await Promise.all([DAY_BEFORE, NEXT_DAY].map((asOf) => loadScorecard(scope, { code: "QR1", set: "2026", asOf })));
-    const judged = (scorecard: typeof now) => scorecard?.objectives[0]?.measures.find(({ metricCode }) => metricCode === "E01");
+    const judged = (scorecard: typeof now) => scorecard?.objectives.find(({ code }) => code === "N4")?.measures.find(({ metricCode }) => metricCode === "E01");
     expect([judged(then)?.periodEnd, judged(then)?.revision]).toEqual([MARCH, undefined]);
     expect(judged(now)?.revision).toMatchObject({ on: REVISED_ON, before: expect.closeTo((100 * march.within18) / march.total, 9) as number });
     expect([then?.revisionReason, now?.revisionReason]).toEqual([undefined, expect.stringContaining("March 2026")]);
     if (!now) throw new Error("no scorecard");
-    expect(rowsOfCsv(scorecardCsv(now)).filter((row) => row.metric === "E01").map((row) => [row.revised, row.revised_on])).toEqual([["yes", REVISED_ON]]);
+    const file = scorecardFile(now);
+    expect(rowsOfCsv(toCsv(file.columns.map(({ name }) => name), file.rows)).filter((row) => row.metric === "E01").map((row) => [row.revised, row.revised_on])).toEqual([["yes", REVISED_ON]]);
 
     const overview = await loadOverview(scope, { set: "2026", measure: "E01", asOf: NEXT_DAY, only: null });
     expect(overview.rows.filter(({ figures }) => figures.E01.revision).map(({ code }) => code)).toEqual(["QR1"]);
@@ -149,7 +152,7 @@ describe("a month that was published again", () => {
       const { overview: { rows, ...rest }, ...page } = overview;
       return {
         metric: renderToStaticMarkup(createElement(MetricView, { page: await metricPage("E01", "QR1", asOf), query: {}, tabs: [], keep: null })),
-        scorecard: renderToStaticMarkup(createElement(ScorecardView, { scorecard, query: {}, mayBuildPack: false })),
+        scorecard: renderToStaticMarkup(createElement(ScorecardView, { scorecard, changed: null, strips: new Map(), segment: null, only: null, query: {}, mayBuildPack: false, keep: null })),
         overview: renderToStaticMarkup(createElement(OverviewView, { ...page, overview: rest, boards: rows.map(packRow), query: {} })),
       };
     };

@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { COMPARED_KINDS } from "@/lib/analysis/domain/panel";
 import { BOUNDARY_SETS } from "@/lib/organisations/domain/boundary-set";
-import { STATUS_ORDER } from "@/lib/shared/objective-status";
+import { OBJECTIVE_AREAS } from "@/lib/objectives/domain/objective";
+import { STATUS_ORDER, type ObjectiveStatus } from "@/lib/shared/objective-status";
 import { parseIsoDate } from "@/lib/shared/format-date";
+import { FILE_FORMATS } from "@/lib/shared/figure-file";
+import { MOST_BESIDE } from "./domain/cluster";
 import { RANGES } from "./domain/metric-page";
 import { OVERVIEW_MEASURES } from "./domain/overview";
+import { SCORECARD_PARTS } from "./domain/scorecard-rows";
 
 /** True for a day that exists, `YYYY-MM-DD`. */
 export const isDate = (text: string): boolean => {
@@ -40,8 +44,34 @@ export const overviewQuery = z.object({
   status: z.union([z.enum(STATUS_ORDER as [string, ...string[]]), z.literal("")]).optional(),
 });
 
-/** Address of a scorecard. */
-export const scorecardQuery = z.object(view);
+/** Address of a scorecard; `only` narrows it to what is off trajectory or to one area. */
+export const scorecardQuery = z.object({ ...view, only: z.enum(SCORECARD_PARTS).optional() });
+
+/** Address of its file. */
+export const scorecardDownload = scorecardQuery.extend({ format: z.enum(FILE_FORMATS).optional() });
+
+/** Boards side by side: codes with commas between, or as boxes of a form send them; own boards without. */
+const boardCodes = z.union([z.string(), z.array(z.string())])
+  .transform((given) => [...new Set([given].flat().flatMap((codes) => codes.split(",")).filter((code) => code !== ""))])
+  .pipe(z.array(boardCode).max(MOST_BESIDE));
+export const clusterQuery = z.object({ ...view, boards: boardCodes.optional() });
+export const clusterDownload = clusterQuery.extend({ format: z.enum(FILE_FORMATS).optional() });
+
+/** Code of an objective, such as N4 or QF7-P1. */
+const objectiveCode = z.string().regex(/^[A-Z0-9]{1,6}(?:-[A-Z0-9]{1,4})?$/);
+const tableOrder = { sort: z.string().regex(/^-?[\w-]{1,40}$/).optional(), q: z.string().max(80).optional(), cols: z.union([z.string(), z.array(z.string()).transform((keys) => keys.join(","))]).pipe(z.string().regex(/^[\w,-]{0,600}$/)).optional(), dense: z.enum(["", "1"]).optional(), heat: z.enum(["", "1"]).optional() };
+
+/** Address of one objective. */
+export const objectiveParams = z.object({ code: objectiveCode });
+export const objectiveQuery = z.object({ ...view, area: z.union([z.literal("england"), boardCode]).optional(), ...tableOrder });
+/** What its page offers as files. */
+export const OBJECTIVE_PARTS = ["chart", "windows", "lag", "measures", "parts", "boards", "history"] as const;
+export type ObjectivePart = (typeof OBJECTIVE_PARTS)[number];
+export const objectiveDownload = objectiveQuery.extend({ part: z.enum(OBJECTIVE_PARTS).optional(), format: z.enum([...FILE_FORMATS, "svg"]).optional() });
+
+/** Address of the register of objectives. */
+const emptyAsNone = <const T extends z.ZodType>(type: T) => z.preprocess((value) => (value === "" ? undefined : value), type.optional());
+export const objectivesQuery = z.object({ ...view, oversight: emptyAsNone(z.enum(OBJECTIVE_AREAS)), area: emptyAsNone(boardCode), status: emptyAsNone(z.enum(STATUS_ORDER as [ObjectiveStatus, ...ObjectiveStatus[]])), q: z.string().max(80).optional() });
 
 /** ODS code of a board, region or trust, ONS code of a council or statistical region, or `england`. */
 export const areaCode = z.union([z.literal("england"), boardCode, z.string().regex(/^E\d{8}$/)]);
@@ -64,3 +94,4 @@ export const revisionsQuery = z.object({ asOf: asOf.optional(), page: z.coerce.n
 
 export type OverviewQuery = z.output<typeof overviewQuery>;
 export type ScorecardQuery = z.output<typeof scorecardQuery>;
+export type ClusterQuery = z.output<typeof clusterQuery>;

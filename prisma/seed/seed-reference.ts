@@ -5,9 +5,12 @@ import { referenceFiles, referenceText } from "./reference-files";
 import { writeAreas } from "./write-areas";
 import { writeBreaks } from "./write-breaks";
 import { writeCatalogue } from "./write-catalogue";
+import { writeLocalObjectives, type LocalObjective } from "./write-local-objectives";
+import local from "./reference/local-objectives.json";
 import { writePublishedFigures } from "./write-published-figures";
 import { writePublishedParts } from "./write-published-parts";
 import { writeRttFigures } from "./write-rtt-figures";
+import { writeSegments } from "./write-segments";
 
 /** Raised when the writers change, so that data already seeded is written anew. */
 const WRITER_VERSION = "4";
@@ -41,8 +44,10 @@ export async function seedReference(ownerUrl: string): Promise<SeedResult> {
     const reference = readReference();
     const areas = await writeAreas(client, reference);
     const metrics = await writeCatalogue(client, reference);
+    await writeLocalObjectives(client, local.objectives as readonly LocalObjective[], false);
     await writeBreaks(client, reference);
     const observations = (await writeRttFigures(client, reference)) + (await writePublishedFigures(client, reference)) + (await writePublishedParts(client, reference));
+    await writeSegments(client, reference);
     await client.query(
       "INSERT INTO seed_state (part, fingerprint) VALUES ('reference', $1) ON CONFLICT (part) DO UPDATE SET fingerprint = EXCLUDED.fingerprint, at = now()",
       [wanted],

@@ -18,6 +18,6 @@ export default withMessages(async function OverviewPage({ searchParams }: { sear
   const request = parseOverview(await searchParams, day);
   const scope = await requireScope("figures:read");
   if (request === null) notFound();
-  const { overview: { rows, ...overview }, hasOwn, showsOwn, sort } = await loadOverviewPage(scope, request.query, day);
-  return <OverviewView overview={overview} boards={rows.map(packRow)} hasOwn={hasOwn} showsOwn={showsOwn} sort={sort} query={request.given} />;
+  const { overview: { rows, ...overview }, ...page } = await loadOverviewPage(scope, request.query, day);
+  return <OverviewView {...page} overview={overview} boards={rows.map(packRow)} query={request.given} />;
 });

@@ -6,12 +6,11 @@ import { STATUS_ORDER } from "@/lib/shared/objective-status";
 import type { Objective } from "@/lib/objectives/domain/objective";
 import type { ReleaseInfo } from "@/lib/observations/domain/observation";
 import { formatNumber } from "@/lib/shared/format-number";
-import { formatPeriod } from "@/lib/shared/format-date";
 import { boardRow } from "./board-row";
 import { mapClasses } from "./map-classes";
 import { OVERVIEW_MEASURES, type BoardRow, type Overview, type OverviewMeasure, type RegionRow } from "./overview";
 import { releaseTexts, sourceText } from "./release-texts";
-import { belowStepSentence, capitalised, countWord, listed, moved } from "./sentences";
+import { belowStepSentence } from "./sentences";
 
 export interface OverviewInput {
   readonly organisations: Organisations;
@@ -40,8 +39,6 @@ function regionRows(rows: readonly BoardRow[], measure: OverviewMeasure, regions
 }
 
 const isShort = (row: BoardRow, measure: OverviewMeasure): boolean => row.figures[measure].status === "off_improving" || row.figures[measure].status === "off_not_improving";
-
-const nameWithValue = (row: BoardRow, measure: OverviewMeasure, show: (value: number | null) => string): string => `${row.name} (${show(row.figures[measure].value)})`;
 
 /** The overview of one measure for the boards of a set: figures, counts, classes and the sentences that say what they show. */
 export function buildOverview(input: OverviewInput): Overview {
@@ -77,12 +74,9 @@ export function buildOverview(input: OverviewInput): Overview {
     classes: scale.classes.map((entry) => ({ ...entry, count: held.filter(({ value }) => scale.shadeOf(value) === entry.shade).length })),
     shades: Object.fromEntries(held.map(({ row, value }) => [row.code, scale.shadeOf(value)])),
     counts,
-    headline: headline(england, rows, measure, stepText, show),
     tableHeadline: rows.length === 1 && rows[0] ? oneBoardSentence(rows[0], measure, stepValue, stepText, higherIsBetter, show) : belowStepSentence(below.length, held.length, stepText, higherIsBetter),
-    answers: answers(rows, measure, england, show, metric.decimals),
     release,
     source: sourceText(input.releases, metric.source.name),
-    staleCount: rows.filter((row) => row.figures[measure].stale).length,
     ...revisionReasonOf(rows),
     englandNote: englandNote(input),
   };
@@ -93,64 +87,10 @@ function revisionReasonOf(rows: readonly BoardRow[]): Pick<Overview, "revisionRe
   return reasons.size === 0 ? {} : { revisionReason: [...reasons].join(" ") };
 }
 
-function headline(england: MeasurePosition | undefined, rows: readonly BoardRow[], measure: OverviewMeasure, stepText: string, show: (value: number | null) => string): string {
-  const notImproving = rows.filter((row) => row.figures[measure].status === "off_not_improving").length;
-  const latest = england?.report.latest;
-  const only = rows.length === 1 ? rows[0] : undefined;
-  const tail = only
-    ? `${only.name} is at ${show(only.figures[measure].value)}`
-    : notImproving === 0
-    ? "every board is on trajectory or improving"
-    : `${countWord(notImproving)} ${notImproving === 1 ? "board is" : "boards are"} off trajectory and not improving`;
-  if (!england || !latest || latest.value === null) return `${capitalised(tail)}`;
-  const subject = measure === "E01" ? "Waits within 18 weeks" : "Waits over 52 weeks";
-  const met = england.verdict.margin !== null && england.verdict.margin >= 0;
-  const newest = rows.map((row) => row.figures[measure].periodEnd ?? "").reduce((a, b) => (a > b ? a : b), "");
-  const behind = newest > latest.periodEnd ? ` in ${formatPeriod(latest.periodEnd, "month")}` : "";
-  return `${subject} ${met ? "met" : "missed"} the ${stepText} step at ${show(latest.value)} in England${behind}; ${tail}`;
-}
-
 function oneBoardSentence(row: BoardRow, measure: OverviewMeasure, step: number | null, stepText: string, higherIsBetter: boolean, show: (value: number | null) => string): string {
   const { value } = row.figures[measure];
   if (value === null || step === null) return `${row.name}: no figure is held`;
   return `${row.name} is ${(higherIsBetter ? value >= step : value <= step) ? "past" : "short of"} the ${stepText} step at ${show(value)}`;
-}
-
-function answers(rows: readonly BoardRow[], measure: OverviewMeasure, england: MeasurePosition | undefined, show: (value: number | null) => string, decimals: number): Overview["answers"] {
-  const worry = rows.filter((row) => row.figures[measure].status === "off_not_improving");
-  const higher = england?.report.metric.polarity !== "decrease";
-  const gain = (row: BoardRow): number => {
-    const { value, yearAgo } = row.figures[measure];
-    return value === null || yearAgo === null ? Number.NEGATIVE_INFINITY : (value - yearAgo) * (higher ? 1 : -1);
-  };
-  const comparable = rows.filter((row) => !row.coverageChanged && Number.isFinite(gain(row)));
-  const best = [...comparable].sort((a, b) => gain(b) - gain(a))[0];
-  const latest = england?.report.latest;
-  const change = latest?.value != null && england?.yearAgo != null ? latest.value - england.yearAgo : null;
-  const last = england?.steps.at(-1);
-  const needs = rows.map((row) => row.figures[measure].needs).filter((n): n is number => n !== null);
-  const points = (value: number): string => formatNumber(value, { decimals });
-  return [
-    {
-      question: "What should worry you",
-      answer: worry.length === 0
-        ? rows.length === 1 ? "The board is not off trajectory without improving." : "No board is off trajectory without improving."
-        : `${capitalised(countWord(worry.length))} ${worry.length === 1 ? "board is" : "boards are"} off trajectory and not improving: ${listed(worry.slice(0, 5).map((row) => nameWithValue(row, measure, show)))}${worry.length > 5 ? ` and ${countWord(worry.length - 5)} more` : ""}.`,
-    },
-    {
-      question: "What is getting better",
-      answer: [
-        change === null || !latest ? "" : `England ${moved(change, decimals, "points")} in a year to ${show(latest.value)}.`,
-        best ? `${best.name} ${higher ? "gained" : "improved by"} ${points(gain(best))} points.` : "",
-      ].filter(Boolean).join(" "),
-    },
-    {
-      question: "What is asked",
-      answer: needs.length > 0 && last
-        ? `${show(last.value)} by ${formatPeriod(last.dueOn, "month")} needs ${points(Math.min(...needs))}${needs.length > 1 ? ` to ${points(Math.max(...needs))}` : ""} points a year${needs.length > 1 ? ", board by board" : ""}.${best ? ` The largest gain of the past year was ${points(gain(best))}.` : ""}`
-        : "The last national step on record has passed; no later one is known.",
-    },
-  ];
 }
 
 function englandNote(input: OverviewInput): string {

@@ -7,6 +7,7 @@ import type { MeasurePosition } from "@/lib/objectives/domain/measure-position";
 import { showValue } from "@/lib/objectives/domain/show-value";
 import type { Objective } from "@/lib/objectives/domain/objective";
 import type { Standing } from "@/lib/objectives/domain/standing";
+import type { RealismFact } from "@/lib/objectives/domain/realism-of";
 import { STATUS_ORDER, STATUS_WORD } from "@/lib/shared/objective-status";
 import type { ReleaseInfo } from "@/lib/observations/domain/observation";
 import { boardOf, BOUNDARY_SET, BOUNDARY_SETS, type BoundarySet } from "@/lib/organisations/domain/boundary-set";
@@ -16,8 +17,9 @@ import { boundaryText } from "./boundary-text";
 import { measureRow } from "./measure-row";
 import { releaseTexts, sourceText } from "./release-texts";
 import { lastRevisionOf, revisionReason } from "./revision-texts";
-import type { Scorecard, ScorecardMeasure, ScorecardObjective } from "./scorecard";
-import { capitalised, countWord, listed } from "./sentences";
+import type { Scorecard, ScorecardMeasure, ScorecardObjective, ScorecardRealism } from "./scorecard";
+import { scorecardHeadline } from "./scorecard-headline";
+import { capitalised, countWord, inSentence, listed } from "./sentences";
 
 export interface ScorecardInput {
   readonly organisations: Organisations;
@@ -50,29 +52,45 @@ function councilsOf({ organisations, area, set }: ScorecardInput): Scorecard["bo
 /** Months in a small chart: two years, as many as can be told apart in its width. Limits come from all that are held. */
 const SPARKLINE_MONTHS = 24;
 
-function measureOf(objective: Objective, position: MeasurePosition, shortName: string, asOf: string): ScorecardMeasure {
+function measureOf(objective: Objective, position: MeasurePosition, { version: { shortName }, asOf, releasesOf }: ScorecardInput): ScorecardMeasure {
+  const isIllustrative = objective.isIllustrative || releasesOf([position.report.metric.code]).some(({ provenance }) => provenance === "illustrative");
   const spec = measureChart(position.report, { id: `${objective.code}-${position.report.metric.code}`, title: position.report.metric.name, areaName: shortName, months: SPARKLINE_MONTHS, steps: position.steps, reference: null });
   const { staleText: _staleText, basis: _basis, basisUntil: _basisUntil, revision, ...row } = measureRow(position, asOf);
   // Coverage is of the list that every share here rests on: said once, beside the judged measure.
-  return { ...row, coverageTexts: row.part === "judged" ? row.coverageTexts : [], ...(revision && { revision: { on: revision.on, before: revision.before, text: revision.text } }), sparkline: shortSvg(drawSparkline(spec)) };
+  return { ...row, isIllustrative, coverageTexts: row.part === "judged" ? row.coverageTexts : [], ...(revision && { revision: { on: revision.on, before: revision.before, text: revision.text } }), sparkline: shortSvg(drawSparkline(spec)) };
+}
+
+/** Count of past windows beside the word, which never stands alone. */
+export function realismOf({ verdict, bodies }: RealismFact): ScorecardRealism {
+  const { band, word, share, windows } = verdict;
+  const countText = band === "already_met" ? "" : share === null ? "no past windows" : `${Math.round(share * windows)} of ${formatNumber(windows)} past windows`;
+  return { band, word: capitalised(word), share, windows, bodies, countText };
+}
+
+/** "Judged meanwhile on ..., because ..."; of an outcome that is not judged yet, what is shown. */
+export function meanwhileText({ meanwhile, position, rung }: Pick<Standing, "meanwhile" | "position" | "rung">): string | null {
+  if (meanwhile === null || position === null) return null;
+  return `${rung === "lagging" ? "Not judged yet; shown meanwhile is" : "Judged meanwhile on"} ${inSentence(position.report.metric.name)}: ${inSentence(meanwhile)}`;
 }
 
 function objectiveOf(standing: Standing, input: ScorecardInput): ScorecardObjective {
-  const { objective, lag, realism } = standing;
+  const { objective, lag, realism, position: main } = standing;
+  const mainMetric = main?.report.metric.code ?? null;
   const measures = objective.measures.flatMap((measure) => {
     const position = measure.part === "outcome" ? undefined : input.own.positions.get(positionKey(objective, measure.metricCode));
-    return position?.report.latest ? [measureOf(objective, { ...position, part: measure.part }, input.version.shortName, input.asOf)] : [];
+    return position?.report.latest ? [measureOf(objective, { ...position, part: measure.part }, input)] : [];
   });
   return {
     code: objective.code, area: objective.area, title: objective.title, shortTitle: objective.shortTitle, targetText: objective.targetText, ownProposal: objective.ownProposal,
     isLocal: objective.boardId !== null, isIllustrative: standing.isIllustrative,
     status: standing.status, because: standing.because, stale: standing.stale,
-    meanwhile: standing.meanwhile,
-    mainMetric: standing.position?.report.metric.code ?? null,
+    meanwhile: meanwhileText(standing),
+    mainMetric,
     lagText: lag?.text ?? null,
-    realism: realism === null ? null : { band: realism.verdict.band, word: realism.verdict.word, share: realism.verdict.share, windows: realism.verdict.windows, bodies: realism.verdict.units },
-    notMeasured: measures.length > 0 ? null : (objective.notMeasured ?? "No figures are held for this board."),
-    measures,
+    realism: realism && realismOf(realism),
+    coverageChanged: (main?.coverage.length ?? 0) > 0,
+    notMeasured: main !== null ? null : (objective.notMeasured ?? "No figures are held for this board."),
+    measures: [...measures.filter(({ metricCode }) => metricCode === mainMetric), ...measures.filter(({ metricCode }) => metricCode !== mainMetric)],
   };
 }
 
@@ -83,22 +101,6 @@ function revisionReasonOf(measures: readonly ScorecardMeasure[], positions: Boar
     return last === null ? [] : [revisionReason(last)];
   });
   return reasons.length === 0 ? {} : { revisionReason: [...new Set(reasons)].join(" ") };
-}
-
-function headline(input: ScorecardInput): string {
-  const position = input.own.positions.get("E01");
-  const { shortName } = input.version;
-  const latest = position?.report.latest;
-  if (!position || !latest) return `${shortName}: no waits are held`;
-  const value = showValue(position.report.metric, latest.value);
-  const step = position.verdict.step;
-  if (!step) return `${shortName} has ${value} waiting within 18 weeks`;
-  const stepText = showValue({ ...position.report.metric, decimals: 0 }, step.value);
-  const margin = position.verdict.margin ?? 0;
-  const place = margin >= 0 ? `past the ${stepText} step` : `short of the ${stepText} step`;
-  const last = position.steps.at(-1);
-  const tail = position.nextStep ? `, and ${showValue({ ...position.report.metric, decimals: 0 }, position.nextStep.value)} is due next` : "";
-  return last && latest.value !== null && latest.value >= last.value ? `${shortName} meets ${showValue({ ...position.report.metric, decimals: 0 }, last.value)} within 18 weeks` : `${shortName} is ${place} at ${value} within 18 weeks${tail}`;
 }
 
 function objectivesHeadline(objectives: readonly ScorecardObjective[]): string {
@@ -140,7 +142,7 @@ export function buildScorecard(input: ScorecardInput): Scorecard {
       ...(judged?.basisUntil && { basisUntil: judged.basisUntil }),
       otherSet: BOUNDARY_SETS.find((other) => other !== set && boardOf(organisations, other, version.odsCode ?? "") !== null) ?? null,
     },
-    headline: headline(input),
+    headline: scorecardHeadline(objectives),
     objectivesHeadline: objectivesHeadline(objectives),
     objectives,
     cautions: [...breaks, ...jumps],

@@ -6,7 +6,6 @@ import type { MetricPage } from "./metric-page";
 import type { BoardFigure, BoardRow, Overview } from "./overview";
 import type { RevisionLog } from "./revision-log";
 import type { RevisionLine, ShownRevision } from "./revision-texts";
-import type { Scorecard } from "./scorecard";
 
 /** Marker, old value, day and reason of a revised figure; "no" and nothing for one that stands as first published. */
 const REVISION_COLUMNS = ["revised", "value_before", "revised_on", "revision_reason"] as const;
@@ -27,20 +26,6 @@ export function overviewCsv(overview: Overview, rows: readonly BoardRow[]): stri
     row.code, row.name, row.regionName, overview.release?.periodEnd ?? null, overview.asOf, overview.set, row.basis, row.coverageChanged ? "yes" : "no", row.list,
     ...figureCells(row.figures.E01), ...figureCells(row.figures.E03), row.figures.E01.needs, overview.source,
   ]));
-}
-
-/** The scorecard's table, one row a measure. */
-export function scorecardCsv(scorecard: Scorecard): string {
-  const header = ["icb_code", "icb_name", "as_of", "boundary_set", "objective", "objective_title", "metric", "metric_name", "unit", "part", "period_end", "value", "step_in_force", "status", "status_reason", "stale", "variation", "assurance", "points", "basis", "note", ...REVISION_COLUMNS, "source"];
-  const { board, asOf, set, source } = scorecard;
-  return toCsv(header, scorecard.objectives.flatMap((o): CsvCell[][] => {
-    const lead = [board.code, board.name, asOf, set, o.code, o.title];
-    if (o.measures.length === 0) return [[...lead, null, null, null, null, null, null, null, "Not measured", o.notMeasured, null, null, null, null, null, null, ...revisionCells(undefined, undefined), source]];
-    return o.measures.map((m) => [
-      ...lead, m.metricCode, m.name, m.unitLabel, m.part, m.periodEnd, m.value, m.stepText === "–" ? null : m.stepText, m.part === "context" ? null : m.statusWord, m.part === "context" ? null : m.because,
-      m.stale ? "yes" : "no", VARIATION_TEXT[m.variation], ASSURANCE_TEXT[m.assurance], m.points, board.basis, m.coverageTexts.join(" "), ...revisionCells(m.revision, scorecard.revisionReason), source,
-    ]);
-  }));
 }
 
 /** The chart's table: the months shown, with limits, step, signal, basis and what was revised. */

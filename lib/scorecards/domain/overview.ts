@@ -65,12 +65,9 @@ export interface Overview {
   /** Shade of the map by board code; boards without a figure are absent. */
   readonly shades: Readonly<Record<string, MapClass["shade"]>>;
   readonly counts: readonly { readonly status: ObjectiveStatus; readonly count: number }[];
-  readonly headline: string;
   readonly tableHeadline: string;
-  readonly answers: readonly { readonly question: string; readonly answer: string }[];
   readonly release: ReleaseTexts | null;
   readonly source: string;
-  readonly staleCount: number;
   /** Why figures of the rows were revised; absent where none was. */
   readonly revisionReason?: string;
   /** What England's list has beyond the boards, in words. */

@@ -11,8 +11,22 @@ import type { ShownRevision } from "./revision-texts";
 export interface ScorecardMeasure extends Omit<MeasureRow, "staleText" | "basis" | "basisUntil" | "revision"> {
   /** As in `MeasureRow`, without its reason, which is said once for the board. */
   readonly revision?: Omit<ShownRevision, "reason">;
+  readonly isIllustrative: boolean;
   /** SVG as `shortSvg` writes it, hidden from readers: its figures stand beside it. */
   readonly sparkline: string;
+}
+
+/** How realistic a final target is: the word never stands without its count. */
+export interface ScorecardRealism {
+  readonly band: RealismBand;
+  /** "Rarely achieved". */
+  readonly word: string;
+  /** Share of past windows that gained as much, 0 to 1; null where there are none. */
+  readonly share: number | null;
+  readonly windows: number;
+  readonly bodies: number;
+  /** "3 of 39 past windows"; empty where nothing is left to gain. */
+  readonly countText: string;
 }
 
 export interface ScorecardObjective {
@@ -29,17 +43,19 @@ export interface ScorecardObjective {
   /** Why, in one sentence. */
   readonly because: string;
   readonly stale: boolean;
-  /** Why another measure than its own is shown; null where it is its own. */
+  /** On what it is judged, or what is shown, meanwhile and why, in words; null where the measure is its own. */
   readonly meanwhile: string | null;
   /** When a lagging outcome can be judged; null for what moves within the year. */
   readonly lagText: string | null;
   /** The measure that the status is of, or that is shown meanwhile; null where none is held. */
   readonly mainMetric: string | null;
   /** How realistic the final target is; null without one, or without history. */
-  readonly realism: { readonly band: RealismBand; readonly word: string; readonly share: number | null; readonly windows: number; readonly bodies: number } | null;
-  /** Why no figure is shown; null where one is. */
+  readonly realism: ScorecardRealism | null;
+  /** Why no figure of its measure is shown; null where one is. */
   readonly notMeasured: string | null;
-  /** Judged measure first, then what is judged meanwhile, leading ones and context; empty when nothing is loaded. */
+  /** True where the coverage of the measure that the status is of changed in the past year. */
+  readonly coverageChanged: boolean;
+  /** The measure that the status is of first, then the others; empty when nothing is loaded. */
   readonly measures: readonly ScorecardMeasure[];
 }
 

@@ -1,0 +1,104 @@
+import { DownloadLinks } from "@/components/explore/download-links";
+import { AsOfBar } from "@/components/layout/as-of-bar";
+import { Breadcrumb } from "@/components/layout/breadcrumb";
+import { PageHeader } from "@/components/layout/page-header";
+import { Section } from "@/components/layout/section";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { CheckboxesField } from "@/components/ui/checkboxes-field";
+import { ScrollRegion, type MinWidth } from "@/components/ui/scroll-region";
+import { StatusTag } from "@/components/ui/status-tag";
+import { useIcon as iconMarkup } from "@/lib/charts/icons";
+import { statusIconId } from "@/lib/charts/status-shape";
+import { MOST_BESIDE, type Cluster, type ClusterCell, type ClusterRow } from "@/lib/scorecards/domain/cluster";
+import { ACCENT, groupName, ROW_GROUPS } from "@/lib/scorecards/domain/scorecard-rows";
+import { formatDate } from "@/lib/shared/format-date";
+import { statusText } from "@/lib/shared/objective-status";
+import { AsOfForm } from "./as-of-form";
+import { ScorecardKey } from "./scorecard-key";
+
+type ClusterViewProps = { cluster: Cluster; query: Readonly<Record<string, string>> };
+
+const queryText = (query: Readonly<Record<string, string>>): string => (Object.keys(query).length === 0 ? "" : `?${new URLSearchParams(query).toString()}`);
+const WIDTHS: readonly MinWidth[] = [30, 40, 52, 64, 76, 76];
+
+/** Boards side by side, an objective a row: each cell is one board's own, and nothing is added up. */
+export function ClusterView({ cluster, query }: ClusterViewProps) {
+  const { boards, rows, asOf, set, source, isIllustrative } = cluster;
+  const { boards: _boards, ...view } = query;
+  const download = `/organisations/cluster/download${queryText({ ...query, boards: boards.map(({ code }) => code).join(",") })}`;
+  return (
+    <>
+      <AsOfBar asOf={formatDate(asOf)} changeHref="#as-of" bodies={{ text: set === "2026" ? "Boards of 1 April 2026" : "Boards to 31 March 2026" }} {...(boards.length > 0 && { csvHref: download, csvLabel: "Download CSV" })} />
+      <main id="main" className="wrap">
+        <Breadcrumb items={[{ label: "England", href: `/overview${queryText(view)}` }, { label: "Boards", href: "/organisations" }, { label: "Side by side" }]} />
+        <PageHeader eyebrow={boards.length === 0 ? "Boards side by side" : boards.map(({ name }) => name).join("; ")} title={cluster.headline} intro={isIllustrative ? <>What is badged <Badge kind="illustrative" /> is invented to show how this works.</> : undefined} />
+        {boards.length > 0 && (
+          <>
+            <Callout title="These are separate legal bodies: nothing is added up" kind="note" level={2}>
+              <p>Each board answers for its own money and its own objectives. Every figure below is one board’s own; there is no total.</p>
+            </Callout>
+            <Section id="objectives" title="Objectives, board by board" subtitle="Latest value, target in force, status and realism of the final target" source={source}>
+              <Table rows={rows} boards={boards} amp={queryText(view).replace("?", "&")} query={queryText(view)} />
+              <ScorecardKey />
+              <DownloadLinks href={download} subject="boards side by side" />
+            </Section>
+          </>
+        )}
+        <Chooser cluster={cluster} view={view} />
+        <Section id="as-of" title="As known on another day" subtitle="Figures are kept as they were published."><AsOfForm asOf={asOf} keep={query} /></Section>
+      </main>
+    </>
+  );
+}
+
+function Table({ rows, boards, amp, query }: { rows: readonly ClusterRow[]; boards: Cluster["boards"]; amp: string; query: string }) {
+  const caption = `Objectives of ${boards.map(({ shortName }) => shortName).join(", ")}`;
+  return (
+    <ScrollRegion label={caption} minWidth={WIDTHS[boards.length - 1] ?? 76}>
+      <table className="card-rows beside-boards wide">
+        <caption className="vh">{caption}</caption>
+        <thead><tr><th scope="col">Objective<small>target</small></th>{boards.map(({ code, shortName }) => <th key={code} scope="col"><a href={`/organisations/${code}${query}`}>{shortName}</a></th>)}</tr></thead>
+        {ROW_GROUPS.filter((group) => rows.some((row) => row.group === group)).map((group) => (
+          <tbody key={group}>
+            <tr className="sect" data-area={group === "local" ? undefined : ACCENT[group]}><th colSpan={boards.length + 1} scope="rowgroup">{groupName(group)}</th></tr>
+            {rows.filter((row) => row.group === group).map(({ code, title, targetText, ownProposal, cells }) => (
+              <tr key={code}>
+                <th scope="row">{title}{ownProposal && <> <Badge kind="plain">own proposal</Badge></>}<small>{targetText}</small></th>
+                {boards.map((board, place) => <td key={board.code}><Cell cell={cells[place] ?? null} href={`/objectives/${code}?area=${board.code}${amp}`} about={`${title}, ${board.shortName}`} /></td>)}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function Cell({ cell, href, about }: { cell: ClusterCell | null; href: string; about: string }) {
+  if (cell === null) return <span className="mute small">Not one of its objectives</span>;
+  const { status, stale, because, valueText, periodText, target, measure, realism, isIllustrative } = cell;
+  return (
+    <>
+      <span className="v">{valueText}</span>{isIllustrative && <> <Badge kind="illustrative" /></>}
+      <small>{periodText}{valueText === "–" ? "" : `; ${target}`}</small>
+      {measure !== null && <small>{measure}</small>}
+      <a className="why plain" href={href}><StatusTag word={statusText(status, stale)} icon={iconMarkup(statusIconId(status, stale), 16)} /><span className="vh">: {about}</span><span className="tip">{because}</span></a>
+      {realism !== null && <small>Realism: {realism}</small>}
+    </>
+  );
+}
+
+function Chooser({ cluster: { all, boards }, view }: { cluster: Cluster; view: Readonly<Record<string, string>> }) {
+  const chosen = boards.map(({ code }) => code);
+  return (
+    <Section id="choose" title={boards.length === 0 ? "Choose two boards or more" : "Choose other boards"} subtitle={`At most ${MOST_BESIDE}, side by side`}>
+      <form action="/organisations/cluster" className="form" aria-label="Choose boards">
+        {Object.entries(view).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+        <CheckboxesField id="boards" name="boards" label="Boards" options={all.map(({ code, shortName }) => ({ value: code, label: shortName }))} defaultValues={chosen} small />
+        <Button>Show side by side</Button>
+      </form>
+    </Section>
+  );
+}
