@@ -3,7 +3,7 @@ const TIERS = [
   ["organisations", "metrics", "identity", "method-notes", "saved-views"],
   ["observations"],
   ["analysis", "imports", "joint-working", "barriers"],
-  ["objectives"],
+  ["objectives", "finance"],
   ["assessments", "attention", "reviews", "submissions"],
   ["scorecards"],
   ["explore"],

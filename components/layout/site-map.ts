@@ -3,6 +3,8 @@ import type { NavigationItem } from "./main-navigation";
 const SECTIONS: readonly { readonly href: string; readonly label: string; readonly permission: string }[] = [
   { href: "/overview", label: "Overview", permission: "figures:read" },
   { href: "/organisations", label: "ICBs", permission: "figures:read" },
+  { href: "/objectives", label: "Objectives", permission: "figures:read" },
+  { href: "/finance", label: "Finance", permission: "figures:read" },
   { href: "/metrics", label: "Metrics", permission: "figures:read" },
   { href: "/views", label: "Views", permission: "figures:read" },
   { href: "/imports", label: "Imports", permission: "import:read" },

@@ -79,8 +79,9 @@ export interface NewRelease extends ReleaseKey {
   readonly publishedOnBasis: ReleaseInfo["publishedOnBasis"];
   readonly embargoUntil: string | null;
   readonly importedBy: string;
-  readonly approvedBy: string;
-  readonly provenance: "official" | "return";
+  /** Null for what nobody had to approve. */
+  readonly approvedBy: string | null;
+  readonly provenance: ReleaseInfo["provenance"];
   readonly licence: string;
   readonly counts: object;
 }

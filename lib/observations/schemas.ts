@@ -43,6 +43,9 @@ export const releaseInput = importOptions.extend({
   detailNames: z.array(z.object({ by: z.string().min(1), code: z.string().min(1), name: z.string() })).max(100_000),
 }).refine(({ figures, details }) => figures.length + details.length > 0, "There is nothing to publish");
 
+/** Invented figures of a demonstration, each release with the day it counts as published. */
+export const illustrativeInput = z.object({ releases: z.array(releaseInput).max(500) });
+
 /** Why a release must no longer be relied on. */
 export const withdrawalInput = z.object({
   releaseId: z.coerce.number("Name the release by its number").int().positive(),

@@ -76,5 +76,5 @@ describe("a series", () => {
 });
 
 it("inherits shares by their parts, counts by sums, and rates not at all", () => {
-  expect([restateRule("percent"), restateRule("count"), restateRule("rate"), restateRule("score")].map(({ method }) => method)).toEqual(["share", "sum", "none", "none"]);
+  expect([restateRule("percent"), restateRule("count"), restateRule("gbp_million"), restateRule("rate"), restateRule("score")].map(({ method }) => method)).toEqual(["share", "sum", "sum", "none", "none"]);
 });

@@ -1,5 +1,7 @@
 import type { FigureDetail, FigurePeriod, SourceArea, SourceFigure } from "../domain/source-figure";
 
+type FigureOfReturn = Pick<ReturnQuotient, "metricCode" | "area" | "period" | "detail" | "row" | "sheet">;
+
 /** A quotient as a return gives it: shares in per cent (`times` 100), rates per so many. */
 export interface ReturnQuotient {
   readonly metricCode: string;
@@ -14,19 +16,20 @@ export interface ReturnQuotient {
   readonly sheet: string | null;
 }
 
-const common = { status: "provisional" as const };
+/** Written out field by field: a seed of many returns makes tens of thousands, and spreading objects is most of its time. */
+const figureOf = ({ metricCode, area, period, row, sheet, detail = [] }: FigureOfReturn, value: number | null, numerator: number | null, denominator: number | null, mark: SourceFigure["mark"]): SourceFigure =>
+  ({ metricCode, area, period, detail, value, numerator, denominator, mark, status: "provisional", row, sheet });
 
 /** The figure of a quotient: not available where a part of it is not reported, not applicable where it is of nothing. */
-export function quotient({ numerator, denominator, times, detail = [], ...place }: ReturnQuotient): SourceFigure {
-  if (numerator === null || denominator === null) return { ...place, ...common, detail, value: null, numerator: null, denominator: null, mark: "not_available" };
-  if (denominator === 0) return { ...place, ...common, detail, value: null, numerator, denominator, mark: "not_applicable" };
-  return { ...place, ...common, detail, value: (times * numerator) / denominator, numerator, denominator, mark: null };
+export function quotient(of: ReturnQuotient): SourceFigure {
+  const { numerator, denominator, times } = of;
+  if (numerator === null || denominator === null) return figureOf(of, null, null, null, "not_available");
+  if (denominator === 0) return figureOf(of, null, numerator, denominator, "not_applicable");
+  return figureOf(of, (times * numerator) / denominator, numerator, denominator, null);
 }
 
 /** The figure of a plain amount or count: not available where it is not reported. */
-export function amount({ value, detail = [], ...place }: Pick<ReturnQuotient, "metricCode" | "area" | "period" | "detail" | "row" | "sheet"> & { readonly value: number | null }): SourceFigure {
-  return { ...place, ...common, detail, value, numerator: null, denominator: null, mark: value === null ? "not_available" : null };
-}
+export const amount = (of: FigureOfReturn & { readonly value: number | null }): SourceFigure => figureOf(of, of.value, null, null, of.value === null ? "not_available" : null);
 
 /** Parts of a figure are given only where they have a value: that of the whole says what is missing. */
 export const withValue = (figures: readonly SourceFigure[]): readonly SourceFigure[] => figures.filter(({ value, detail }) => value !== null || detail.length === 0);
