@@ -27,6 +27,7 @@ export default defineConfig({
   projects: [
     { name: "journeys", testIgnore: /(last-administrator|embargo|imports|questions)\.spec/ },
     // These leave the database with figures of their own, or with one administrator, for a while: they run when nothing else does.
+    // `npm test` gives them a database of their own instead, and does not wait for one another's success.
     { name: "embargo", testMatch: /embargo\.spec/, dependencies: ["journeys"] },
     { name: "imports", testMatch: /imports\.spec/, dependencies: ["embargo"] },
     { name: "questions", testMatch: /questions\.spec/, dependencies: ["imports"] },

@@ -23,7 +23,17 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: "database", include: ["{lib,prisma,scripts}/**/*.db.test.ts"], fileParallelism: false, testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name: "database",
+          include: ["{lib,prisma,scripts}/**/*.db.test.ts"],
+          globalSetup: ["lib/testing/worker-databases.ts"],
+          setupFiles: ["lib/testing/own-database.ts"],
+          // Each worker has a database, and PostgreSQL works beside it.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

@@ -1,18 +1,12 @@
 import { readdirSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { violations } from "./fixtures/axe";
 import { interactiveElements, tabThrough } from "./fixtures/keyboard";
 import { expect, test } from "./fixtures/test";
 import { watchPage } from "./fixtures/watch-page";
 
 const NOTES = readdirSync("docs/methods").filter((file) => file.endsWith(".md")).map((file) => file.slice(0, -3)).sort();
 const WIDTHS = [1440, 768, 320];
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
-}
 
 /** Formulas that are cut: higher than their place, or beginning or ending outside what it scrolls. */
 const cutFormulas = (page: Page): Promise<string[]> => page.evaluate(() => [...document.querySelectorAll(".formula")].filter((place) => {
@@ -31,8 +25,8 @@ test("anybody finds every note from the foot of a page", async ({ pageOf }) => {
 });
 
 for (const name of NOTES) {
-  test(`anybody reads the note ${name}, at three widths`, async ({ pageOf }) => {
-    const page = await pageOf(null);
+  test(`anybody reads the note ${name}, at three widths`, async ({ sharedPageOf }) => {
+    const page = await sharedPageOf(null);
     const wrong = watchPage(page);
     expect((await page.goto(`/methods/${name}`))?.status()).toBe(200);
     const title = await page.getByRole("heading", { level: 1 }).innerText();

@@ -30,9 +30,11 @@ main(async () => {
   });
   fs.mkdirSync(path.join(stateFolder, "test"), { recursive: true, mode: 0o755 });
   await runCheck({ name: "install", title: "Install packages", run: installPackages });
-  for (const entry of chosen(parts)) {
-    if (stop.requested) await stop.never;
-    await (entry.report ? runSuite(entry) : runCheck(entry));
+  for (const turn of turns(chosen(parts))) {
+    await inLanes(turn, async (entry) => {
+      if (stop.requested) await stop.never;
+      await (entry.report ? runSuite(entry) : runCheck(entry));
+    });
   }
   if (stop.requested) await stop.never;
   await endAll();
@@ -52,6 +54,25 @@ function chosen(parts) {
   };
   plan.filter(({ part }) => parts.includes(part)).forEach(want);
   return plan.filter(({ name }) => wanted.has(name));
+}
+
+/** Steps in their order, those of one turn together. */
+function turns(entries) {
+  return entries.reduce((made, entry) => {
+    const last = made.at(-1);
+    if (entry.turn && entry.turn === last?.at(-1).turn) last.push(entry);
+    else made.push([entry]);
+    return made;
+  }, []);
+}
+
+/** Works off a turn, two steps at a time. */
+async function inLanes(turn, work) {
+  const left = [...turn];
+  const lane = async () => {
+    for (let entry = left.shift(); entry; entry = left.shift()) await work(entry);
+  };
+  await Promise.all([lane(), lane()]);
 }
 
 async function runCheck(entry) {

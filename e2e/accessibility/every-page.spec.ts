@@ -1,5 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { violations } from "../fixtures/axe";
 import { interactiveElements, tabThrough } from "../fixtures/keyboard";
 import { expect, test } from "../fixtures/test";
 import { watchPage } from "../fixtures/watch-page";
@@ -8,17 +7,11 @@ import { PAGES } from "./pages";
 const WIDTHS = [1280, 768, 320];
 /** Stops walked on a narrow screen: past them, rows of long tables follow that were walked on the wide one. */
 const FIRST_STOPS = 80;
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary?.split("\n")[1]?.trim() ?? ""}`));
-}
 
 for (const { name, who, address, title, status = 200, followsFocus, prepare } of PAGES) {
-  test(`${name}: readable at three widths, and by keyboard`, async ({ pageOf }) => {
+  test(`${name}: readable at three widths, and by keyboard`, async ({ sharedPageOf }) => {
     test.setTimeout(90_000);
-    const page = await pageOf(who);
+    const page = await sharedPageOf(who);
     const wrong = watchPage(page);
     const response = await page.goto(typeof address === "string" ? address : await address());
     expect(response?.status()).toBe(status);

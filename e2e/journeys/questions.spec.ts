@@ -234,7 +234,7 @@ async function naoSet(page: Page, board: string): Promise<{ readonly answered: n
 }
 
 test("every question is answered in three clicks with the figures that are published, and again after a month that turns them round", async ({ pageOf }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(900_000);
   const national = await pageOf("national");
   const council = await pageOf("council");
   const leaders = new Map<string, readonly [Page, Page]>();

@@ -12,29 +12,36 @@ import { seed } from "./seed.mjs";
 import { nodeTestCounts, playwrightCounts, vitestCounts } from "./test-counts.mjs";
 
 const resultFile = (name) => path.join(stateFolder, "test", `${name}.result`);
+/** What leaves its database with figures of its own, or with one administrator, for a while. */
+const ALONE = [...["embargo", "imports", "questions", "last administrator"].map((name) => `--project=${name}`), "--no-deps", "--workers=1"];
 const databases = new Map();
-let e2eAddress;
+/** Where each end-to-end suite's own server answers. */
+const addresses = new Map();
 
 const environment = () => ({ ...plainEnvironment(), CI: "true" });
 const command = (name, ...line) => () => runLogged(name, [packageCommand(line[0]), ...line.slice(1)], environment());
 
 /**
  * The steps of `npm test`, in order. `part` is what a filter names; `needs` are steps that must have passed;
- * a step with `report` is a suite whose tests are counted, every other step counts as one check.
+ * a step with `report` is a suite whose tests are counted, every other step counts as one check;
+ * steps of one `turn` do not need one another, and run two at a time.
  */
 export const plan = [
   { name: "generate", title: "Generate the database client", part: "prepare", run: generateClient },
-  { name: "types", title: "Type check", part: "types", needs: ["generate"], run: typeCheck },
-  { name: "lint", title: "Lint", part: "lint", run: command("lint", "eslint", ".", "--max-warnings", "0") },
-  { name: "imports", title: "Import rules", part: "imports", run: importRules },
-  { name: "unused", title: "Unused code", part: "unused", run: command("unused", "knip", "--no-progress") },
+  { name: "route-types", title: "Generate the types of routes", part: "types", run: command("route-types", "next", "typegen") },
+  { name: "lint", title: "Lint", part: "lint", turn: "checks", run: command("lint", "eslint", ".", "--max-warnings", "0") },
+  { name: "types", title: "Type check", part: "types", turn: "checks", needs: ["generate", "route-types"], run: command("types", "tsc", "--noEmit") },
+  { name: "imports", title: "Import rules", part: "imports", turn: "checks", run: importRules },
+  { name: "unused", title: "Unused code", part: "unused", turn: "checks", run: command("unused", "knip", "--no-progress") },
+  { ...suite("launcher", "Launcher tests", "launcher", [], launcherTests, nodeTestCounts), turn: "checks" },
   suite("unit", "Unit tests", "unit", ["generate"], unitTests),
   { name: "test-database", title: "Make the test database", part: "database", run: () => freshDatabase("database") },
   suite("database", "Database tests", "database", ["generate", "test-database"], databaseTests),
-  { name: "build", title: "Build the application", part: "e2e", needs: ["generate"], run: buildApplication },
-  { name: "e2e-database", title: "Make and seed the e2e database", part: "e2e", needs: ["generate"], run: seedEndToEnd },
-  suite("e2e", "End-to-end tests", "e2e", ["build", "e2e-database"], endToEndTests, playwrightCounts),
-  suite("launcher", "Launcher tests", "launcher", [], launcherTests, nodeTestCounts),
+  { name: "programs", title: "Find the browser and the PDF reader", part: "e2e", run: findPrograms },
+  { name: "build", title: "Build the application", part: "e2e", turn: "served", needs: ["generate"], run: buildApplication },
+  { name: "e2e-databases", title: "Make and seed the e2e databases", part: "e2e", turn: "served", needs: ["generate"], run: seedEndToEnd },
+  endToEnd("e2e", "End-to-end tests", "--project=journeys"),
+  endToEnd("e2e-alone", "End-to-end tests, one at a time", ...ALONE),
 ];
 
 /** Stops the databases that the steps started. */
@@ -42,11 +49,6 @@ export const closeDatabases = () => Promise.all([...databases.values()].map((dat
 
 function suite(name, title, part, needs, run, count = vitestCounts) {
   return { name, title, part, needs, run, report: resultFile(name), count };
-}
-
-async function typeCheck() {
-  await runLogged("route-types", [packageCommand("next"), "typegen"], environment());
-  await runLogged("types", [packageCommand("tsc"), "--noEmit"], environment());
 }
 
 function importRules() {
@@ -81,26 +83,37 @@ function databaseTests() {
 }
 
 async function seedEndToEnd() {
-  await freshDatabase("e2e");
-  e2eAddress = `http://127.0.0.1:${await freePort()}`;
-  await seed(databases.get("e2e"), e2eAddress, databaseFolder("e2e"));
+  for (const name of ["e2e", "e2e-alone"]) {
+    await freshDatabase(name);
+    addresses.set(name, `http://127.0.0.1:${await freePort()}`);
+    await seed(databases.get(name), addresses.get(name), databaseFolder(name));
+  }
 }
 
-/** playwright.config.ts starts the built server itself, on E2E_PORT. */
-function endToEndTests() {
+/** A suite of Playwright's with a database and a server of its own, which playwright.config.ts starts on E2E_PORT. */
+function endToEnd(name, title, ...choice) {
+  return { ...suite(name, title, "e2e", ["programs", "build", "e2e-databases"], () => endToEndTests(name, choice), playwrightCounts), turn: "e2e" };
+}
+
+/** Each installs what is missing, which no two may do at once. */
+async function findPrograms() {
+  findBrowser();
   findPdfReader();
-  const { hostname, port } = new URL(e2eAddress);
+}
+
+function endToEndTests(name, choice) {
+  const { hostname, port } = new URL(addresses.get(name));
   const env = {
-    ...maintenanceEnvironment(databases.get("e2e"), e2eAddress),
+    ...maintenanceEnvironment(databases.get(name), addresses.get(name)),
     CI: "true",
     CHROMIUM_PATH: findBrowser(),
     E2E_PORT: port,
     PORT: port,
     HOSTNAME: hostname,
-    OVERSIGHT_DATA_DIR: databaseFolder("e2e"),
-    PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile("e2e"),
+    OVERSIGHT_DATA_DIR: databaseFolder(name),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: resultFile(name),
   };
-  return runLogged("e2e", [packageCommand("playwright"), "test", "--reporter=list,json"], env);
+  return runLogged(name, [packageCommand("playwright"), "test", "--reporter=list,json", `--output=test-results/${name}`, ...choice], env);
 }
 
 function launcherTests() {
