@@ -10,25 +10,26 @@ import { Tabs } from "@/components/ui/tabs";
 import type { ComparePage, CompareView as View } from "@/lib/explore/domain/compare-page";
 import { KIND_WORDS } from "@/lib/explore/domain/kind-words";
 import type { MetricTab } from "@/lib/explore/domain/metric-tabs";
+import type { SaveChoices } from "@/lib/saved-views/domain/saved-view";
 import type { CompactPage } from "./compact-figures";
 import { DrawnFigures } from "./drawn-figures";
 import { downloadOf, MetricFrameView, pinnedOf, type MetricQuery } from "./metric-frame-view";
 import { PlainTable } from "./plain-table";
 import { ReadingNotes } from "./reading-notes";
 
-export type CompareViewProps = { page: CompactPage<ComparePage>; tabs: readonly MetricTab[]; query: MetricQuery };
+export type CompareViewProps = { page: CompactPage<ComparePage>; tabs: readonly MetricTab[]; query: MetricQuery; keep: SaveChoices | null };
 
 const VIEW_LABEL: Readonly<Record<View, string>> = { bars: "All side by side", funnel: "By size, in a funnel", time: "A few over time", peers: "Nearest boards" };
 
 /** Bodies of a kind set side by side: ranked, in a funnel, over time, or a board and its nearest. */
-export function CompareView({ page, tabs, query }: CompareViewProps) {
+export function CompareView({ page, tabs, query, keep }: CompareViewProps) {
   const { metric, figures, view, views, facts, notes, reasons } = page;
   const here = `/metrics/${metric.code}/compare`;
   const downloadHref = downloadOf(page, "compare", query, { view });
   const noun = KIND_WORDS[page.kind];
   return (
     <MetricFrameView
-      frame={page} tab="compare" tabs={tabs} query={query} title={page.title} crumb="Compare" isIllustrative={figures?.isIllustrative ?? false}
+      frame={page} tab="compare" tabs={tabs} query={query} keep={keep} title={page.title} crumb="Compare" isIllustrative={figures?.isIllustrative ?? false}
       switches={views.length > 1 && <Tabs label="Ways to compare" items={views.map((one) => ({ href: queryString(query, { view: one, sort: undefined, q: undefined, cols: undefined }), label: VIEW_LABEL[one], current: one === view }))} />}
     >
       {view === "time" && <AreaChooser page={page} here={here} query={query} />}

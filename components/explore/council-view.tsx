@@ -8,16 +8,18 @@ import { Callout } from "@/components/ui/callout";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { CouncilPage } from "@/lib/explore/domain/trust-page";
+import type { SaveChoices } from "@/lib/saved-views/domain/saved-view";
 import { formatDate } from "@/lib/shared/format-date";
 import { formatNumber } from "@/lib/shared/format-number";
 import { BodyMeasures } from "./body-measures";
 import { bodyTrail } from "./body-trail";
 import { DownloadLinks } from "./download-links";
+import { KeepPage } from "./keep-page";
 
-export type CouncilViewProps = { page: CouncilPage; query: Readonly<Record<string, string>> };
+export type CouncilViewProps = { page: CouncilPage; query: Readonly<Record<string, string>>; keep: SaveChoices | null };
 
 /** What is published of a council, and the boards that share its people. */
-export function CouncilView({ page, query }: CouncilViewProps) {
+export function CouncilView({ page, query, keep }: CouncilViewProps) {
   const { council, region, boards, measures, asOf, endedOn } = page;
   const text = Object.keys(query).length === 0 ? "" : `?${new URLSearchParams(query).toString()}`;
   const share = (value: number): string => formatNumber(value, { decimals: value < 10 ? 1 : 0, unit: "%" });
@@ -45,6 +47,7 @@ export function CouncilView({ page, query }: CouncilViewProps) {
               ]} />
           </Section>
         )}
+        <KeepPage keep={keep} subject={council.shortName} name={council.shortName} />
         <Section id="as-of" title="As known on another day" subtitle="Figures are kept as they were published."><AsOfForm asOf={asOf} keep={query} /></Section>
       </main>
     </>

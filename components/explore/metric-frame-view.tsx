@@ -13,7 +13,9 @@ import type { MetricFrame } from "@/lib/explore/domain/compare-page";
 import type { MetricTab } from "@/lib/explore/domain/metric-tabs";
 import { KIND_WORDS } from "@/lib/explore/domain/kind-words";
 import { polarityWords } from "@/lib/metrics/domain/polarity";
+import type { SaveChoices } from "@/lib/saved-views/domain/saved-view";
 import { formatDate } from "@/lib/shared/format-date";
+import { KeepPage } from "./keep-page";
 import { MetricTabs } from "./metric-tabs";
 
 export type MetricQuery = Readonly<Record<string, string>>;
@@ -27,6 +29,7 @@ type MetricFrameViewProps = {
   title: string;
   crumb: string;
   isIllustrative: boolean;
+  keep: SaveChoices | null;
   /** More links above the drawing, such as those of the views. */
   switches?: ReactNode;
   /** More fields of the form. */
@@ -37,7 +40,7 @@ type MetricFrameViewProps = {
 };
 
 /** What the pages of a metric's bodies at one time have in common: day, boundaries, finding, views, choice of bodies and period. */
-export function MetricFrameView({ frame, tab, tabs, query, title, crumb, isIllustrative, switches, fields, sends = [], children }: MetricFrameViewProps) {
+export function MetricFrameView({ frame, tab, tabs, query, title, crumb, isIllustrative, keep, switches, fields, sends = [], children }: MetricFrameViewProps) {
   const { metric, kind, kinds, categories, category, periods, periodEnd, areas, own, release } = frame;
   const here = `/metrics/${metric.code}/${tab}`;
   const period = periods.find(({ value }) => value === periodEnd)?.label;
@@ -79,6 +82,7 @@ export function MetricFrameView({ frame, tab, tabs, query, title, crumb, isIllus
             <ul className="plain-list">{metric.caveats.map((caveat) => <li key={caveat}>{caveat}</li>)}</ul>
           </Section>
         )}
+        <KeepPage keep={keep} subject={metric.name} name={`${metric.shortName}, ${crumb.toLowerCase()}`} />
         <Section id="as-of" title="As known on another day" subtitle="Figures are kept as they were published.">
           <AsOfForm asOf={frame.asOf} keep={query} />
         </Section>

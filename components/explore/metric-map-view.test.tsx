@@ -8,7 +8,7 @@ const pageOf = (map: MetricMapPage["map"], own: string | null = null): MetricMap
   metric: sampleMap().metric, set: map?.set ?? "2026", asOf: "2026-06-01", kinds: ["icb", "region"], category: null, categories: [],
   map, why: map === null ? "Figures are held for trusts, which have no outlines to draw." : null, source: "NHS England.", licence: null, release: null, own,
 });
-const draw = (page: MetricMapPage, query: Record<string, string> = {}): string => renderToStaticMarkup(<MetricMapView page={page} tabs={["time", "map"]} query={query} loadFrames={() => Promise.resolve(null)} />);
+const draw = (page: MetricMapPage, query: Record<string, string> = {}): string => renderToStaticMarkup(<MetricMapView page={page} tabs={["time", "map"]} query={query} keep={null} loadFrames={() => Promise.resolve(null)} />);
 /** The first drawing, England, without London enlarged. */
 const england = (html: string): string => /<svg [^>]*class="map-drawing".*?<\/svg>/s.exec(html)?.[0] ?? "";
 

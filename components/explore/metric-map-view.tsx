@@ -15,8 +15,10 @@ import { partWords } from "@/lib/explore/domain/map-texts";
 import type { MetricMapPage } from "@/lib/explore/domain/metric-map-page";
 import type { MetricTab } from "@/lib/explore/domain/metric-tabs";
 import { isAmount } from "@/lib/explore/domain/value-text";
+import type { SaveChoices } from "@/lib/saved-views/domain/saved-view";
 import { formatDate } from "@/lib/shared/format-date";
 import { periodText } from "@/lib/shared/period";
+import { KeepPage } from "./keep-page";
 import { MapPanel } from "./map-panel";
 import { MetricTabs } from "./metric-tabs";
 import { useMapState, type LoadFrames } from "./use-map-state";
@@ -27,6 +29,7 @@ export type MetricMapViewProps = {
   tabs: readonly MetricTab[];
   /** The address as it came. */
   query: Readonly<Record<string, string>>;
+  keep: SaveChoices | null;
   /** Asked for once, when the reader wants another period. */
   loadFrames: LoadFrames;
 };
@@ -34,7 +37,7 @@ export type MetricMapViewProps = {
 const KIND_LABEL = { icb: "Boards", council: "Councils", region: "NHS regions" } as const;
 
 /** One metric on the map: the finding, the map with its key and table, and other days. */
-export function MetricMapView({ page, tabs, query: given, loadFrames }: MetricMapViewProps) {
+export function MetricMapView({ page, tabs, query: given, keep, loadFrames }: MetricMapViewProps) {
   const { metric, map } = page;
   const state = useMapState(page, given, loadFrames);
   const { query, frame } = state;
@@ -65,6 +68,7 @@ export function MetricMapView({ page, tabs, query: given, loadFrames }: MetricMa
             <MapPanel page={page} map={map} frame={frame} state={state} here={here} />
           </>
         )}
+        <KeepPage keep={keep} subject={metric.name} name={`${metric.name}, map`} />
         <Section id="as-of" title="As known on another day" subtitle="Figures are kept as they were published.">
           <AsOfForm asOf={page.asOf} keep={query} />
         </Section>

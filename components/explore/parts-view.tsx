@@ -14,11 +14,13 @@ import type { PartTable } from "@/lib/explore/domain/build-parts";
 import { inSentence } from "@/lib/explore/domain/kind-words";
 import { partKey, type MetricParts } from "@/lib/explore/domain/metric-parts";
 import type { MetricTab } from "@/lib/explore/domain/metric-tabs";
+import type { SaveChoices } from "@/lib/saved-views/domain/saved-view";
 import { basisBadge } from "@/lib/scorecards/domain/measure-row";
 import { formatDate, formatPeriod } from "@/lib/shared/format-date";
 import { formatNumber } from "@/lib/shared/format-number";
 import { bodyTrail } from "./body-trail";
 import { DownloadLinks } from "./download-links";
+import { KeepPage } from "./keep-page";
 import { MetricTabs } from "./metric-tabs";
 import { PartsTable } from "./parts-table";
 
@@ -27,6 +29,7 @@ export type PartsViewProps = {
   /** Views of the metric that have something to show. */
   tabs: readonly MetricTab[];
   query: Readonly<Record<string, string>>;
+  keep: SaveChoices | null;
 };
 
 const text = (query: Readonly<Record<string, string | undefined>>): string => {
@@ -35,7 +38,7 @@ const text = (query: Readonly<Record<string, string | undefined>>): string => {
 };
 
 /** Which trusts and specialties make a metric of one board. */
-export function PartsView({ page, tabs, query }: PartsViewProps) {
+export function PartsView({ page, tabs, query, keep }: PartsViewProps) {
   const { metric, board, set, asOf } = page;
   const here = `/metrics/${metric.code}`;
   const kept = { set: query["set"], asOf: query["asOf"] };
@@ -56,6 +59,7 @@ export function PartsView({ page, tabs, query }: PartsViewProps) {
           <Chooser page={page} query={query} />
         </div>
         {board === null ? null : <Tables page={page} query={query} board={board} />}
+        <KeepPage keep={keep} subject={metric.name} name={`${metric.shortName}, trusts and specialties${board === null ? "" : `, ${board.shortName}`}`} />
         <Section id="as-of" title="As known on another day" subtitle="Figures are kept as they were published.">
           <AsOfForm asOf={asOf} keep={query} />
         </Section>
@@ -66,7 +70,7 @@ export function PartsView({ page, tabs, query }: PartsViewProps) {
 
 const badgeOf = (table: PartTable | null) => (table === null ? null : basisBadge(table.basis));
 
-type PartProps = Omit<PartsViewProps, "tabs">;
+type PartProps = Omit<PartsViewProps, "tabs" | "keep">;
 
 function Chooser({ page, query }: PartProps) {
   const { boards, board, specialties, providers } = page;

@@ -8,16 +8,18 @@ import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { RegionPage } from "@/lib/explore/domain/region-page";
 import { regionTable } from "@/lib/explore/domain/region-table";
+import type { SaveChoices } from "@/lib/saved-views/domain/saved-view";
 import { formatDate } from "@/lib/shared/format-date";
 import { BodyMeasures } from "./body-measures";
 import { bodyTrail } from "./body-trail";
 import { FigureTable } from "./figure-table";
 import { DownloadLinks } from "./download-links";
+import { KeepPage } from "./keep-page";
 
-export type RegionViewProps = { page: RegionPage; query: Readonly<Record<string, string>> };
+export type RegionViewProps = { page: RegionPage; query: Readonly<Record<string, string>>; keep: SaveChoices | null };
 
 /** A region's boards side by side, with their sum and England. */
-export function RegionView({ page, query }: RegionViewProps) {
+export function RegionView({ page, query, keep }: RegionViewProps) {
   const { region, boards, measures, published, set, asOf } = page;
   const kept = new URLSearchParams(Object.entries(query).filter(([name]) => name === "set" || name === "asOf")).toString();
   const text = kept === "" ? "" : `?${kept}`;
@@ -45,6 +47,7 @@ export function RegionView({ page, query }: RegionViewProps) {
           </Section>
         )}
         {measures.length === 0 && published.length === 0 && <EmptyState title="No figures of this region or its boards are held" level={2}>They appear when a publication is brought in.</EmptyState>}
+        <KeepPage keep={keep} subject={region.shortName} name={region.shortName} />
         <Section id="as-of" title="As known on another day" subtitle="Figures are kept as they were published."><AsOfForm asOf={asOf} keep={query} /></Section>
       </main>
     </>

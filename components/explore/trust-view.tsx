@@ -8,16 +8,18 @@ import { Callout } from "@/components/ui/callout";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ListOfBoard, TrustPage } from "@/lib/explore/domain/trust-page";
+import type { SaveChoices } from "@/lib/saved-views/domain/saved-view";
 import { formatDate, formatPeriod } from "@/lib/shared/format-date";
 import { formatNumber } from "@/lib/shared/format-number";
 import { BodyMeasures } from "./body-measures";
 import { bodyTrail } from "./body-trail";
 import { DownloadLinks } from "./download-links";
+import { KeepPage } from "./keep-page";
 
-export type TrustViewProps = { page: TrustPage; query: Readonly<Record<string, string>> };
+export type TrustViewProps = { page: TrustPage; query: Readonly<Record<string, string>>; keep: SaveChoices | null };
 
 /** What is published of a trust: every measure held, and its part in the boards' waiting lists. */
-export function TrustView({ page, query }: TrustViewProps) {
+export function TrustView({ page, query, keep }: TrustViewProps) {
   const { trust, region, boards, formerBoard, measures, lists, asOf, closedOn } = page;
   const text = Object.keys(query).length === 0 ? "" : `?${new URLSearchParams(query).toString()}`;
   return (
@@ -33,6 +35,7 @@ export function TrustView({ page, query }: TrustViewProps) {
             : <><BodyMeasures name={trust.shortName} kind="trusts" code={trust.code} measures={measures} query={text} /><DownloadLinks href={`/trusts/${trust.code}/download${text}`} subject={trust.shortName} /></>}
         </Section>
         {lists !== null && <Lists lists={lists} source={page.listSource} name={trust.shortName} />}
+        <KeepPage keep={keep} subject={trust.shortName} name={trust.shortName} />
         <Section id="as-of" title="As known on another day" subtitle="Figures are kept as they were published."><AsOfForm asOf={asOf} keep={query} /></Section>
       </main>
     </>

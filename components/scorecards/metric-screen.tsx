@@ -7,9 +7,8 @@ import { ChartFigure } from "@/components/charts/chart-figure";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { FavouriteButton } from "@/components/explore/favourite-button";
 import { MetricTabs } from "@/components/explore/metric-tabs";
-import { SaveView } from "@/components/explore/save-view";
+import { KeepPage } from "@/components/explore/keep-page";
 import { Callout } from "@/components/ui/callout";
 import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/data-table-types";
@@ -81,12 +80,7 @@ export function MetricScreen(props: MetricScreenProps) {
         <Definition page={page} />
         <Objectives page={page} />
         {category === null && <Revisions page={page} query={query} />}
-        {keep !== null && (
-          <Section id="keep-page" title="Keep this page" light>
-            <FavouriteButton choices={keep} name={metric.name} />
-            <SaveView choices={keep} name={`${metric.shortName}, ${area.shortName}`} />
-          </Section>
-        )}
+        <KeepPage keep={keep} subject={metric.name} name={`${metric.shortName}, ${area.shortName}`} />
         <Section id="as-of" title="As known on another day" subtitle="Figures are kept as they were published.">
           <AsOfForm asOf={day} keep={query} />
         </Section>

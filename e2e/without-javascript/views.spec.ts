@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { makeAccount, makeSession } from "../fixtures/database";
 import { expect, test } from "../fixtures/test";
 
 const WITHOUT_SCRIPTS = { javaScriptEnabled: false };
@@ -36,6 +37,34 @@ test("a page is kept under a name, shared with a board, seen there and nowhere e
   await own.getByRole("button", { name: "Delete this view" }).click();
   await expect(page.getByRole("alert")).toContainText("The view was deleted");
   await expect(page.getByRole("link", { name })).toHaveCount(0);
+});
+
+const KEPT: readonly (readonly [address: string, kind: "metric" | "area", code: string])[] = [
+  ["/metrics/E01/compare?set=2026&view=funnel", "metric", "E01"], ["/metrics/E01/map?set=2023&by=england", "metric", "E01"], ["/metrics/E03/parts?area=QF7&sort=name", "metric", "E03"], ["/metrics/O01/inequality", "metric", "O01"],
+  ["/metrics/E01/scatter?area=QF7&with=U01", "metric", "E01"], ["/trusts/RHQ?asOf=2026-06-01", "area", "RHQ"], ["/councils/E08000039", "area", "E08000039"], ["/regions/Y63?set=2023", "area", "Y63"], ["/regions/E12000001", "area", "E12000001"],
+];
+
+test("every page of figures offers to keep itself as it stands, and its subject as a favourite, which the page of views then lists", async ({ requestsOf, pageOf, baseURL }) => {
+  test.setTimeout(90_000);
+  const owner = await makeSession((await makeAccount("Keeper Of Pages", "auditor")).email);
+  const reader = await requestsOf(owner);
+  const page = await pageOf(owner, WITHOUT_SCRIPTS);
+  for (const [address, kind, code] of KEPT) {
+    await page.goto(address);
+    const form = page.locator('form[action="/views/favourite"]');
+    const sent = async (name: string) => form.locator(`input[name="${name}"]`).inputValue();
+    expect([await sent("kind"), await sent("code"), await sent("back")]).toEqual([kind, code, address]);
+    const saved = await reader.post("/views/save", { form: { name: code, share: "private", address: await page.locator('form[action="/views/save"] input[name="address"]').inputValue() }, headers: { origin: baseURL ?? "" } });
+    expect([saved.status(), saved.headers().location]).toEqual([303, `${address}#keep`]);
+    await form.getByRole("button").click();
+    await expect(page).toHaveURL(new RegExp(`${address.replace(/[?]/g, "\\?")}$`));
+  }
+  await page.goto("/views");
+  const links = await page.getByRole("main").getByRole("link").evaluateAll((found) => found.map((link) => link.getAttribute("href")));
+  for (const [address, , code] of KEPT) {
+    expect(links).toContain(address);
+    expect(links.some((href) => href?.endsWith(`/${code}`)), code).toBe(true);
+  }
 });
 
 test("an address outside is not kept, whoever sends it, and a view of another is not there to delete", async ({ requestsOf, baseURL }) => {

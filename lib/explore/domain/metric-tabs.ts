@@ -18,7 +18,7 @@ export function tabsOf(holdings: readonly Holding[], metricCode: string): readon
     time: true,
     compare: own.some(({ kind }) => kind !== "england"),
     map: own.some(({ kind }) => MAPPED.includes(kind)),
-    parts: [...schemes].some((scheme) => !GROUPS.includes(scheme)),
+    parts: own.some(({ kind }) => kind === "trust") || [...schemes].some((scheme) => !GROUPS.includes(scheme)),
     inequality: [...schemes].some((scheme) => GROUPS.includes(scheme)),
     scatter: whole.length > 0,
   };

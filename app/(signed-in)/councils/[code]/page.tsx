@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { loadKeep } from "@/app/(signed-in)/load-keep";
 import { withMessageTitle, withMessages } from "@/app/with-messages";
 import { CouncilView } from "@/components/explore/council-view";
 import { requireScope } from "@/lib/access/require-scope";
@@ -24,5 +25,6 @@ export default withMessages(async function CouncilRoute(props: Props) {
   await requireScope("figures:read");
   const found = await find(props);
   if (found === null) notFound();
-  return <CouncilView page={found.page} query={found.given} />;
+  const keep = await loadKeep(`/councils/${found.page.council.code}`, found.given, { kind: "area", code: found.page.council.code });
+  return <CouncilView page={found.page} query={found.given} keep={keep} />;
 });

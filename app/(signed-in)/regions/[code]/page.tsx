@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { loadKeep } from "@/app/(signed-in)/load-keep";
 import { withMessageTitle, withMessages } from "@/app/with-messages";
 import { RegionView } from "@/components/explore/region-view";
 import { requireScope } from "@/lib/access/require-scope";
@@ -24,5 +25,6 @@ export default withMessages(async function RegionRoute(props: Props) {
   await requireScope("figures:read");
   const found = await find(props);
   if (found === null) notFound();
-  return <RegionView page={found.page} query={found.given} />;
+  const keep = await loadKeep(`/regions/${found.page.region.code}`, found.given, { kind: "area", code: found.page.region.code });
+  return <RegionView page={found.page} query={found.given} keep={keep} />;
 });

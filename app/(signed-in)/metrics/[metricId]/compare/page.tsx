@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { loadKeep } from "@/app/(signed-in)/load-keep";
 import { withMessageTitle, withMessages } from "@/app/with-messages";
 import { packPage } from "@/components/explore/compact-figures";
 import { CompareView } from "@/components/explore/compare-view";
@@ -26,5 +27,6 @@ export const generateMetadata = withMessageTitle(async (props: Props): Promise<M
 export default withMessages(async function CompareRoute(props: Props) {
   const found = await find(props);
   if (found === null) notFound();
-  return <CompareView page={packPage(found.page)} tabs={found.tabs} query={found.given} />;
+  const keep = await loadKeep(`/metrics/${found.page.metric.code}/compare`, found.given, { kind: "metric", code: found.page.metric.code });
+  return <CompareView page={packPage(found.page)} tabs={found.tabs} query={found.given} keep={keep} />;
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { loadKeep } from "@/app/(signed-in)/load-keep";
 import { withMessageTitle, withMessages } from "@/app/with-messages";
 import { packFigures, packFrame } from "@/components/explore/compact-figures";
 import { InequalityView } from "@/components/explore/inequality-view";
@@ -26,5 +27,6 @@ export const generateMetadata = withMessageTitle(async (props: Props): Promise<M
 export default withMessages(async function InequalityRoute(props: Props) {
   const found = await find(props);
   if (found === null) notFound();
-  return <InequalityView page={{ ...packFrame(found.page), parts: found.page.parts.map((part) => ({ ...part, figures: packFigures(part.figures) })) }} tabs={found.tabs} query={found.given} />;
+  const keep = await loadKeep(`/metrics/${found.page.metric.code}/inequality`, found.given, { kind: "metric", code: found.page.metric.code });
+  return <InequalityView page={{ ...packFrame(found.page), parts: found.page.parts.map((part) => ({ ...part, figures: packFigures(part.figures) })) }} tabs={found.tabs} query={found.given} keep={keep} />;
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { loadKeep } from "@/app/(signed-in)/load-keep";
 import { withMessageTitle, withMessages } from "@/app/with-messages";
 import { requireScope } from "@/lib/access/require-scope";
 import { loadMetricMap } from "@/lib/explore/load-metric-map";
@@ -25,5 +26,6 @@ export const generateMetadata = withMessageTitle(async (props: Props): Promise<M
 export default withMessages(async function MetricMapRoute(props: Props) {
   const found = await find(props);
   if (found === null) notFound();
-  return <MapIsland page={found.page} tabs={found.tabs} query={found.given} />;
+  const keep = await loadKeep(`/metrics/${found.page.metric.code}/map`, found.given, { kind: "metric", code: found.page.metric.code });
+  return <MapIsland page={found.page} tabs={found.tabs} query={found.given} keep={keep} />;
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { loadKeep } from "@/app/(signed-in)/load-keep";
 import { withMessageTitle, withMessages } from "@/app/with-messages";
 import { PartsView } from "@/components/explore/parts-view";
 import { requireScope } from "@/lib/access/require-scope";
@@ -32,5 +33,6 @@ export default withMessages(async function PartsRoute(props: Props) {
   await requireScope("figures:read");
   const found = await find(props);
   if (found === null) notFound();
-  return <PartsView page={found.page} tabs={found.tabs} query={found.given} />;
+  const keep = await loadKeep(`/metrics/${found.page.metric.code}/parts`, found.given, { kind: "metric", code: found.page.metric.code });
+  return <PartsView page={found.page} tabs={found.tabs} query={found.given} keep={keep} />;
 });
