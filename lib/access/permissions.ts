@@ -6,6 +6,9 @@ export const PERMISSIONS = [
   "import:read",
   "import:stage",
   "import:approve",
+  "trajectory:read",
+  "trajectory:propose",
+  "trajectory:agree",
   "account:manage",
   "audit:read",
   "own-account:manage",
@@ -14,7 +17,7 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 /** Permissions whose work rests on published figures; every role that gives one of them may read those. */
-export type FigurePermission = Extract<Permission, "figures:read" | "pack:build" | "view:keep" | "import:read" | "import:stage" | "import:approve">;
+export type FigurePermission = Extract<Permission, "figures:read" | "pack:build" | "view:keep" | "import:read" | "import:stage" | "import:approve" | "trajectory:read" | "trajectory:propose" | "trajectory:agree">;
 
 /** Permissions with which imports are seen before their figures are out. */
 export type ImportPermission = Extract<Permission, "import:read" | "import:stage" | "import:approve">;
@@ -26,6 +29,9 @@ export const PERMISSION_TEXT: Readonly<Record<Permission, string>> = {
   "import:read": "see what was brought in and what its check found, within reach",
   "import:stage": "bring in files of figures: official releases where the reach is everything, else returns of the boards within reach",
   "import:approve": "approve, reject and withdraw what another account brought in, within reach",
+  "trajectory:read": "see trajectories that are proposed or were returned, within reach",
+  "trajectory:propose": "propose trajectories and local objectives for the boards within reach, and change or withdraw what waits",
+  "trajectory:agree": "agree or return what another account proposed, within reach",
   "account:manage": "manage accounts, roles and sessions",
   "audit:read": "read the audit trail",
   "own-account:manage": "change their own password and end their own sessions",

@@ -3,7 +3,13 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { isKnownCategory, loadCategories } from "@/lib/analysis/load-categories";
 import { loadHoldings } from "@/lib/analysis/load-holdings";
-import { loadPanel } from "@/lib/analysis/load-panel";
+import { loadPanel, loadPanels } from "@/lib/analysis/load-panel";
+import { loadBoardSegment } from "@/lib/assessments/load-board-segment";
+import { loadResults } from "@/lib/assessments/load-results";
+import { loadSegmentTile } from "@/lib/assessments/load-segment-tile";
+import { loadSegments } from "@/lib/assessments/load-segments";
+import { loadTrustSegment } from "@/lib/assessments/load-trust-segment";
+import { loadAttention } from "@/lib/attention/load-attention";
 import { loadAuditCsv } from "@/lib/audit-trail/load-audit-csv";
 import { loadAuditTrail } from "@/lib/audit-trail/load-audit-trail";
 import { parseAuditFilter } from "@/lib/audit-trail/parse-audit-filter";
@@ -28,6 +34,8 @@ import { loadRegionPage } from "@/lib/explore/load-region-page";
 import { loadTrustPage } from "@/lib/explore/load-trust-page";
 import { loadMapDownload } from "@/lib/explore/load-map-download";
 import { loadMapFrames, loadMetricMap } from "@/lib/explore/load-metric-map";
+import { loadBoardFinance } from "@/lib/finance/load-board-finance";
+import { loadNationalFinance } from "@/lib/finance/load-national-finance";
 import { loadAccount } from "@/lib/identity/load-account";
 import { loadAccounts } from "@/lib/identity/load-accounts";
 import { loadGrantChoices } from "@/lib/identity/load-grant-choices";
@@ -35,8 +43,15 @@ import { loadOneTimeLink } from "@/lib/identity/load-one-time-link";
 import { loadOwnAccount } from "@/lib/identity/load-own-account";
 import { loadOwnSessions } from "@/lib/identity/load-own-sessions";
 import { loadCatalogue } from "@/lib/metrics/load-catalogue";
-import { loadObjectives } from "@/lib/objectives/load-objectives";
-import { loadPositions } from "@/lib/objectives/load-positions";
+import { loadAgreedTrajectories, loadAgreedVersions, loadObjectives } from "@/lib/objectives/load-objectives";
+import { loadAreaParts } from "@/lib/objectives/load-area-parts";
+import { loadProjection } from "@/lib/objectives/load-projection";
+import { loadStandings } from "@/lib/objectives/load-standings";
+import { loadMeasureGround } from "@/lib/objectives/load-measure-ground";
+import { loadObjectiveForm } from "@/lib/objectives/load-objective-form";
+import { loadProposals, loadTrajectoryDecision, loadTrajectoryHistory } from "@/lib/objectives/load-trajectories";
+import { loadTrajectoryEditor, loadTrajectoryPreview } from "@/lib/objectives/load-trajectory-editor";
+import { loadTrajectorySubject } from "@/lib/objectives/load-trajectory-subject";
 import { loadBoards } from "@/lib/imports/load-boards";
 import { loadImportPage } from "@/lib/imports/load-import-page";
 import { loadImportProgress } from "@/lib/imports/load-import-progress";
@@ -60,11 +75,18 @@ import { loadOrganisations } from "@/lib/organisations/load-organisations";
 import { loadSetOfCode } from "@/lib/organisations/load-set-of-code";
 import { loadSaveChoices } from "@/lib/saved-views/load-save-choices";
 import { loadSavedViews } from "@/lib/saved-views/load-saved-views";
+import { loadFreshness } from "@/lib/scorecards/load-freshness";
 import { loadMetricPage } from "@/lib/scorecards/load-metric-page";
+import { loadNaoFacts } from "@/lib/scorecards/load-nao-facts";
+import { loadObjectivePage, loadProposeRight } from "@/lib/scorecards/load-objective-page";
+import { loadObjectivesPage } from "@/lib/scorecards/load-objectives-page";
 import { loadOverview } from "@/lib/scorecards/load-overview";
 import { loadOverviewPage } from "@/lib/scorecards/load-overview-page";
 import { loadPackRight } from "@/lib/scorecards/load-pack-right";
+import { loadCluster } from "@/lib/scorecards/load-cluster";
+import { loadCouncilStrips } from "@/lib/scorecards/load-council-strips";
 import { loadScorecard } from "@/lib/scorecards/load-scorecard";
+import { loadWhatChanged } from "@/lib/scorecards/load-what-changed";
 import { asOwner } from "@/lib/testing/accounts";
 import { accountFor, areaIdOf, HELD_FOR, scopeFor, seededDatabase } from "@/lib/testing/test-database";
 import type { Permission } from "./permissions";
@@ -136,12 +158,31 @@ const LOADS: Readonly<Record<string, Load>> = {
   loadMapFrames: load("figures:read", (scope) => loadMapFrames(scope, MAP)),
   loadMetricMap: load("figures:read", (scope) => loadMetricMap(scope, MAP)),
   loadMetricPage: load("figures:read", (scope) => loadMetricPage(scope, { metricCode: "E01", area: "QF7", set: "2026", range: "all", asOf: DAY })),
+  loadAttention: load("figures:read", (scope) => loadAttention(scope, DAY)),
+  loadFreshness: load("figures:read", (scope) => loadFreshness(scope, DAY)),
+  loadNaoFacts: load("figures:read", (scope) => loadNaoFacts(scope, DAY)),
+  loadMeasureGround: load("figures:read", (scope) => loadMeasureGround(scope, "E01", DAY)),
+  loadObjectiveForm: load("trajectory:propose", (scope) => loadObjectiveForm(scope, { area: null, metric: null, fields: null }, DAY)),
   loadObjectives: load("figures:read", loadObjectives),
+  loadProposals: load("trajectory:read", loadProposals),
+  loadTrajectoryDecision: load("trajectory:agree", (scope) => loadTrajectoryDecision(scope, { code: "N4", area: "QF7" }, DAY)),
+  loadTrajectoryEditor: load("trajectory:propose", (scope) => loadTrajectoryEditor(scope, { code: "N4", area: "QF7", fields: null }, DAY)),
+  loadTrajectoryHistory: load("figures:read", (scope) => loadTrajectoryHistory(scope, { code: "N4", area: "QF7" }, DAY)),
+  loadTrajectoryPreview: load("trajectory:propose", (scope) => loadTrajectoryPreview(scope, { code: "N4", area: "QF7", fields: {} }, DAY)),
+  loadTrajectorySubject: load("figures:read", (scope) => loadTrajectorySubject(scope, { code: "N4", area: "QF7" }, DAY)),
   loadOrganisations: load("figures:read", loadOrganisations),
+  loadAgreedVersions: load("figures:read", async (scope) => loadAgreedVersions(scope, { code: "N4", areaId: await areaIdOf("icb-qf7"), asOf: DAY })),
+  loadAreaParts: load("figures:read", async (scope) => loadAreaParts(scope, { areaId: await areaIdOf("icb-qf7"), set: "2026", asOf: DAY })),
+  loadProjection: load("figures:read", async (scope) => loadProjection(scope, { areaId: await areaIdOf("icb-qf7"), key: "E05", set: "2026", asOf: DAY, target: null })),
+  loadObjectivePage: load("figures:read", (scope) => loadObjectivePage(scope, { code: "N12", area: "QF7", set: "2026", asOf: DAY })),
+  loadProposeRight: load("figures:read", (scope) => loadProposeRight(scope, "QF7")),
+  loadObjectivesPage: load("figures:read", (scope) => loadObjectivesPage(scope, { set: "2026", asOf: DAY, filter: { area: null, board: null, status: null, words: "" } })),
   loadOverview: load("figures:read", (scope) => loadOverview(scope, { set: "2026", measure: "E01", asOf: DAY, only: null })),
   loadOverviewPage: load("figures:read", (scope) => loadOverviewPage(scope, {}, DAY)),
   loadPackRight: load("figures:read", (scope) => loadPackRight(scope, "QF7")),
-  loadPositions: load("figures:read", async (scope) => loadPositions(scope, "elective", [{ areaId: await areaIdOf("icb-qf7"), restated: true }], DAY)),
+  loadStandings: load("figures:read", (scope) => loadStandings(scope, "2026", DAY)),
+  loadAgreedTrajectories: load("figures:read", (scope) => loadAgreedTrajectories(scope, DAY)),
+  loadPanels: load("figures:read", (scope) => loadPanels(scope, ["E01"], { kind: "icb", set: "2026", asOf: DAY })),
   loadAreaNames: load("figures:read", (scope) => loadAreaNames(scope, [])),
   loadMetricRevisions: load("figures:read", (scope) => loadMetricRevisions(scope, "E01", DAY)),
   loadRevisionLog: load("figures:read", (scope) => loadRevisionLog(scope, "E01", DAY)),
@@ -150,8 +191,13 @@ const LOADS: Readonly<Record<string, Load>> = {
   loadTemplates: load("figures:read", (scope) => loadTemplates(scope, DAY)),
   loadTemplateFile: load("figures:read", (scope) => loadTemplateFile(scope, { template: "icb-finance-return", format: "csv", board: "QF7", periodEnd: "2026-04-30" }, DAY)),
   loadScorecard: load("figures:read", (scope) => loadScorecard(scope, board)),
+  loadWhatChanged: load("figures:read", (scope) => loadWhatChanged(scope, board)),
+  loadCouncilStrips: load("figures:read", (scope) => loadCouncilStrips(scope, board)),
+  loadCluster: load("figures:read", (scope) => loadCluster(scope, { boards: [board.code] }, board.asOf)),
   loadSeries: load("figures:read", async (scope) => loadSeries(scope, ["E01"], [{ areaId: await areaIdOf("icb-qf7"), restated: true }], DAY)),
   loadSetOfCode: load("figures:read", (scope) => loadSetOfCode(scope, "QF7")),
+  loadBoardFinance: load("figures:read", (scope) => loadBoardFinance(scope, board)),
+  loadNationalFinance: load("figures:read", (scope) => loadNationalFinance(scope, { set: "2026", region: null, asOf: DAY })),
   loadMetricCatalogue: load("figures:read", (scope) => loadMetricCatalogue(scope, { words: "", area: null, source: null, kind: null, onlyHeld: false, boardCode: null, asOf: DAY })),
   loadCategories: load("figures:read", (scope) => loadCategories(scope, "E01", "treatment_function")),
   isKnownCategory: load("figures:read", (scope) => isKnownCategory(scope, "E01", "treatment_function:C_110")),
@@ -168,6 +214,11 @@ const LOADS: Readonly<Record<string, Load>> = {
   loadWhatsNew: load("figures:read", (scope) => loadWhatsNew(scope, DAY)),
   loadSaveChoices: load("view:keep", (scope) => loadSaveChoices(scope, { address: "/overview", favourite: null, day: DAY })),
   loadSavedViews: load("view:keep", loadSavedViews),
+  loadBoardSegment: load("figures:read", (scope) => loadBoardSegment(scope, board)),
+  loadResults: load("figures:read", (scope) => loadResults(scope, DAY)),
+  loadSegmentTile: load("figures:read", (scope) => loadSegmentTile(scope, board)),
+  loadSegments: load("figures:read", (scope) => loadSegments(scope, { asOf: DAY, quarter: null })),
+  loadTrustSegment: load("figures:read", (scope) => loadTrustSegment(scope, { code: "RFF", asOf: DAY, quarter: null })),
   loadViewsPage: load("view:keep", (scope) => loadViewsPage(scope, DAY)),
 };
 

@@ -53,8 +53,8 @@ describe("the application's role", () => {
        WHERE grantee = current_user AND table_schema = 'public' AND privilege_type <> 'SELECT' ORDER BY 1, 2`,
     );
     expect(rows.map(({ table, privilege }) => `${privilege} ${table}`)).toEqual([
-      "INSERT account", "UPDATE account", "INSERT account_grant", "UPDATE account_grant", "INSERT audit_entry", "INSERT board_pack", "INSERT code_mapping", "INSERT detail_name", "DELETE favourite", "INSERT favourite", "INSERT fetching", "UPDATE fetching", "INSERT import", "UPDATE import", "DELETE import_chunk", "INSERT import_chunk", "INSERT observation",
-      "INSERT observation_detail", "DELETE rate_limit", "INSERT rate_limit", "UPDATE rate_limit", "INSERT release", "INSERT release_withdrawal", "INSERT reset_link", "UPDATE reset_link", "DELETE saved_view", "INSERT saved_view", "UPDATE saved_view", "INSERT series_break", "INSERT session", "UPDATE session",
+      "INSERT account", "UPDATE account", "INSERT account_grant", "UPDATE account_grant", "INSERT audit_entry", "INSERT board_pack", "INSERT code_mapping", "INSERT detail_name", "DELETE favourite", "INSERT favourite", "INSERT fetching", "UPDATE fetching", "INSERT import", "UPDATE import", "DELETE import_chunk", "INSERT import_chunk", "INSERT milestone", "INSERT objective", "INSERT objective_measure", "INSERT observation",
+      "INSERT observation_detail", "DELETE rate_limit", "INSERT rate_limit", "UPDATE rate_limit", "INSERT release", "INSERT release_withdrawal", "INSERT reset_link", "UPDATE reset_link", "DELETE saved_view", "INSERT saved_view", "UPDATE saved_view", "INSERT series_break", "INSERT session", "UPDATE session", "INSERT trajectory",
     ]);
   });
 });

@@ -25,10 +25,8 @@ export async function loadTrajectorySubject<P extends FigurePermission>(scope: S
   if (found === null) return null;
   const board = namedBoard(found.area.id, found.version);
   const seen = reaches(reachOf(scope.actor.held, "trajectory:read"), board.areaId);
-  const [objective, versions] = await Promise.all([findObjective(scope, code), findVersions(scope, { code, areaId: board.areaId, seen })]);
+  const [objective, versions] = await Promise.all([findObjective(scope, { code, seen }), findVersions(scope, { code, areaId: board.areaId, seen })]);
   if (objective === null || (objective.boardId !== null && objective.boardId !== board.areaId)) return null;
-  // A local objective that was never agreed is its board's and its region's, whoever else reaches the figures of all.
-  if (objective.boardId !== null && !seen && versions.length === 0) return null;
   const open = versions.find(({ state }) => state === "proposed") ?? null;
   const agreed = versions.find(({ state }) => state === "agreed");
   const parts = (part: "judged" | "meanwhile") => objective.measures.filter((measure) => measure.part === part).map(({ metricCode }) => metricCode);

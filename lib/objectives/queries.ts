@@ -19,6 +19,9 @@ const OBJECTIVE = `
   (SELECT coalesce(json_agg(json_build_object('dueOn', i.due_on, 'text', i.text, 'reachedOn', i.reached_on) ORDER BY i.due_on), '[]'::json) FROM milestone i WHERE i.objective_code = o.code) AS milestones
   FROM objective o`;
 
+/** Came with the installation, or was proposed here and agreed. */
+const LIVE = "(o.proposed_by_id IS NULL OR EXISTS (SELECT 1 FROM trajectory a WHERE a.objective_code = o.code AND a.state = 'agreed'))";
+
 const TRAJECTORY = `
   t.id, t.objective_code AS "objectiveCode", t.area_id AS "areaId", t.metric_code AS "metricCode", t.version, t.state, t.revision,
   t.style, t.comparator, CASE WHEN t.baseline_end IS NOT NULL THEN json_build_object('periodEnd', t.baseline_end, 'value', t.baseline_value) END AS baseline,
@@ -26,24 +29,26 @@ const TRAJECTORY = `
   t.proposed_by_id::text AS "proposedById", t.proposed_by AS "proposedBy", (t.proposed_at AT TIME ZONE 'Europe/London')::date::text AS "proposedOn",
   t.decided_by AS "decidedBy", (t.decided_at AT TIME ZONE 'Europe/London')::date::text AS "decidedOn", t.decision_reason AS "decisionReason", t.agreed_on::text AS "agreedOn"`;
 
+export interface LiveObjectives {
+  readonly objectives: readonly Objective[];
+  /** Every agreed version of every board's trajectory, in order of versions. */
+  readonly agreed: readonly Trajectory[];
+}
+
 /**
  * Every objective that is live (one proposed here is, once a trajectory of it is agreed) with its measures, steps and milestones,
- * national ones first, in the order screens show them, in one query; dates as `YYYY-MM-DD`.
+ * national ones first, in the order screens show them, and every agreed trajectory, in one query; dates as `YYYY-MM-DD`.
  */
-export function findObjectives<P extends FigurePermission>(scope: Scope<P>): Promise<readonly Objective[]> {
-  return databaseFor(scope).$queryRawUnsafe<Objective[]>(
-    `SELECT ${OBJECTIVE} WHERE o.proposed_by_id IS NULL OR EXISTS (SELECT 1 FROM trajectory t WHERE t.objective_code = o.code AND t.state = 'agreed') ORDER BY o.area_id IS NOT NULL, o.position, o.code`);
+export async function findObjectives<P extends FigurePermission>(scope: Scope<P>): Promise<LiveObjectives> {
+  const [row] = await databaseFor(scope).$queryRawUnsafe<LiveObjectives[]>(`
+    SELECT (SELECT coalesce(json_agg(to_json(live)), '[]'::json) FROM (SELECT ${OBJECTIVE} WHERE ${LIVE} ORDER BY o.area_id IS NOT NULL, o.position, o.code) live) AS objectives,
+      (SELECT coalesce(json_agg(to_json(version)), '[]'::json) FROM (SELECT ${TRAJECTORY} FROM trajectory t WHERE t.state = 'agreed' ORDER BY t.objective_code, t.area_id, t.version) version) AS agreed`);
+  return row ?? { objectives: [], agreed: [] };
 }
 
-/** Trajectories agreed by a day (`YYYY-MM-DD`): of each objective and board the last one. */
-export function findAgreedTrajectories<P extends FigurePermission>(scope: Scope<P>, asOf: string): Promise<readonly Trajectory[]> {
-  return databaseFor(scope).$queryRawUnsafe<Trajectory[]>(
-    `SELECT DISTINCT ON (t.objective_code, t.area_id) ${TRAJECTORY} FROM trajectory t WHERE t.state = 'agreed' AND t.agreed_on <= $1::date ORDER BY t.objective_code, t.area_id, t.version DESC`, asOf);
-}
-
-/** An objective that the scope's reach lets it see, live or not; null where there is none. */
-export function findObjective<P extends FigurePermission>(scope: Scope<P>, code: string): Promise<Objective | null> {
-  return confidentially(scope, async (transaction) => (await transaction.$queryRawUnsafe<Objective[]>(`SELECT ${OBJECTIVE} WHERE o.code = $1`, code))[0] ?? null);
+/** One objective: live, or within `seen` one that is not yet; null where there is none. */
+export function findObjective<P extends FigurePermission>(scope: Scope<P>, { code, seen }: { readonly code: string; readonly seen: boolean }): Promise<Objective | null> {
+  return confidentially(scope, async (transaction) => (await transaction.$queryRawUnsafe<Objective[]>(`SELECT ${OBJECTIVE} WHERE o.code = $1 AND ($2 OR ${LIVE})`, code, seen))[0] ?? null);
 }
 
 /** A version with everybody who wrote a part of it. */
@@ -70,7 +75,7 @@ export interface ProposalRow extends WrittenTrajectory {
 export function findProposals(scope: Scope<"trajectory:read">): Promise<readonly ProposalRow[]> {
   return confidentially(scope, (transaction) => transaction.$queryRawUnsafe<ProposalRow[]>(
     `SELECT * FROM (SELECT DISTINCT ON (t.objective_code, t.area_id) o.title AS "objectiveTitle", o.area_id IS NOT NULL AS "isLocal",
-       (o.proposed_by_id IS NULL OR EXISTS (SELECT 1 FROM trajectory a WHERE a.objective_code = o.code AND a.state = 'agreed')) AS "isLive", ${WRITTEN}
+       ${LIVE} AS "isLive", ${WRITTEN}
      JOIN objective o ON o.code = t.objective_code WHERE t.proposed_by_id IS NOT NULL AND within_reach(t.area_id) ORDER BY t.objective_code, t.area_id, t.version DESC) AS newest
      ORDER BY state = 'proposed' DESC, coalesce("decidedOn", "proposedOn") DESC, id DESC LIMIT 200`));
 }

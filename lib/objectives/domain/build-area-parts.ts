@@ -87,8 +87,9 @@ export function partsFinding({ kind, group }: Pick<PartsMeasure, "kind" | "group
   const nation = england === null ? "" : `; England ${showValue(metric, england)}`;
   if (low === high) return `${name}: ${showValue(metric, low.value)} in ${low.body}, the only ${NOUN[kind][0]} of ${boardName} with a figure${nation}`;
   const counted = (outcome: AreaPart["outcome"]): number => parts.filter((part) => part.outcome === outcome).length;
+  const count = (outcome: AreaPart["outcome"]): string => (counted(outcome) === 0 ? "none" : String(counted(outcome)));
   const isJudged = parts.some(({ outcome }) => outcome !== "not_compared");
-  const sides = england !== null && isJudged ? `; ${counted("worse")} worse than England and ${counted("better")} better, beyond chance` : nation;
+  const sides = england !== null && isJudged ? `; beyond chance ${count("worse")} worse than England and ${count("better")} better` : nation;
   const spread = showValue(metric, low.value) === showValue(metric, high.value) ? `${showValue(metric, low.value)} in all ${held.length} ${NOUN[kind][1]} of ${boardName}` : `from ${showValue(metric, low.value)} in ${low.body} to ${showValue(metric, high.value)} in ${high.body} among ${held.length} ${NOUN[kind][1]} of ${boardName}`;
   return `${name}: ${spread}${metric.polarity === "neutral" ? nation : sides}`;
 }

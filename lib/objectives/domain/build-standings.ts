@@ -56,17 +56,22 @@ export function strideOf(periods: readonly Period[]): number {
 /** Key of a position: a measure of a board's own objective may be held against something else than the national one. */
 export const positionKey = (objective: Pick<Objective, "code" | "boardId">, metricCode: string): string => (objective.boardId === null ? metricCode : `${objective.code}|${metricCode}`);
 
+/** Whether periods of different lengths start on one day, as figures to date do. */
+export const runsUp = (periods: readonly Period[]): boolean => periods.some((period, place) => periods[place + 1]?.start === period.start);
+
 interface Ground {
   readonly panel: Panel;
   readonly metric: Metric;
   readonly stride: number;
   readonly charted: boolean;
   readonly england: Series | null;
+  /** Counts run up from the first day of the year: only the last of a year is a year. */
+  readonly runsUp: boolean;
 }
 
 /** Judges every board of a set, and England, against every objective. Pure: the same figures give the same answer. */
 export function buildStandings(input: StandingsInput): { readonly boards: readonly BoardStandings[]; readonly england: BoardStandings } {
-  const grounds = new Map([...input.panels].map(([code, panel]): readonly [string, Ground] => [code, { panel, metric: panel.metric, stride: strideOf(panel.periods), charted: isForControlChart(panel.periods), england: panelSeries(panel, null)?.series ?? null }]));
+  const grounds = new Map([...input.panels].map(([code, panel]): readonly [string, Ground] => [code, { panel, metric: panel.metric, stride: strideOf(panel.periods), charted: isForControlChart(panel.periods), england: panelSeries(panel, null)?.series ?? null, runsUp: runsUp(panel.periods) }]));
   const own = new Map(input.trajectories.map((trajectory) => [`${trajectory.objectiveCode}|${trajectory.areaId}`, trajectory]));
   const national = input.objectives.filter(({ boardId }) => boardId === null);
   const objectivesOf = (areaId: number): readonly Objective[] => [...national, ...input.objectives.filter(({ boardId }) => boardId === areaId)];
@@ -76,6 +81,8 @@ export function buildStandings(input: StandingsInput): { readonly boards: readon
     const known = histories.get(code);
     const ground = grounds.get(code);
     if (known !== undefined || !ground) return known ?? null;
+    // What runs up through the year cannot be set beside the same month of another year by its change.
+    if (ground.runsUp) return null;
     const made = measureHistory(ground.metric, reportsOf(all.filter(({ version }) => version !== null), code), ground.stride);
     histories.set(code, made);
     return made;
@@ -99,7 +106,7 @@ const realismIn = (history: MeasureHistory | null, areaId: number, position: Mea
   history && realismFor(history, areaId, position.report.latest?.periodEnd ?? null, target);
 
 /** Reports of one metric, by area; a metric of a board's own objective alone is looked for under its key. */
-function reportsOf(all: readonly { readonly areaId: number; readonly positions: ReadonlyMap<string, MeasurePosition> }[], code: string): ReadonlyMap<number, MeasureReport> {
+export function reportsOf(all: readonly { readonly areaId: number; readonly positions: ReadonlyMap<string, MeasurePosition> }[], code: string): ReadonlyMap<number, MeasureReport> {
   return new Map(all.flatMap(({ areaId, positions }) => {
     const position = positions.get(code) ?? [...positions.values()].find(({ report }) => report.metric.code === code);
     return position ? [[areaId, position.report] as const] : [];
@@ -123,12 +130,12 @@ function positionsOf(input: StandingsInput, grounds: ReadonlyMap<string, Ground>
 }
 
 function positionIn(input: StandingsInput, ground: Ground, trajectory: Trajectory | null, objective: Objective, measure: ObjectiveMeasure, areaId: number, isEngland: boolean, grounds: ReadonlyMap<string, Ground>): MeasurePosition {
-  const { panel, metric, stride, charted } = ground;
+  const { panel, metric, stride, charted, runsUp: isRunning } = ground;
   const id = isEngland ? null : areaId;
   const series = panelSeries(panel, id)?.series ?? { metricCode: metric.code, areaId, sourceAreaIds: [areaId], points: [] };
   const list = grounds.get(LIST_METRIC);
   return positionOf({
-    metric, series, stride, isForControlChart: charted, today: input.asOf,
+    metric, series, stride, isForControlChart: charted, isRunning, today: input.asOf,
     resolved: resolveMeasure(objective, measure, metric, series, ground.england, trajectory, stride),
     listSeries: list && metric.source.name === list.metric.source.name ? (panelSeries(list.panel, id)?.series ?? null) : null,
     breaks: breaksFor(input.breaks, metric.code, areaId),

@@ -53,6 +53,8 @@ export interface PositionInput {
   readonly isForControlChart?: boolean;
   /** Months between two periods. */
   readonly stride?: number;
+  /** Figures run up through the year: they are held against what is due to date, and only a whole year can meet the target. */
+  readonly isRunning?: boolean;
   /** First day on which a lagging outcome can show a change, `YYYY-MM-DD`. */
   readonly earliestVisible?: string | null;
   /** The day by which the objective is to be reached, `YYYY-MM-DD`; null or absent for measures on the way. */
@@ -61,15 +63,20 @@ export interface PositionInput {
   readonly today: string;
 }
 
+/** Financial years end in March. */
+const YEAR_END = "03";
+
 /** Judges one measure for one area as known on a day. */
-export function positionOf({ metric, resolved, series, listSeries, breaks, revisions = [], endedOn = null, isForControlChart = true, stride = 1, earliestVisible = null, horizonOn = null, today }: PositionInput): MeasurePosition {
-  const { measure, steps, final, trajectory } = resolved;
+export function positionOf({ metric, resolved, series, listSeries, breaks, revisions = [], endedOn = null, isForControlChart = true, stride = 1, isRunning = false, earliestVisible = null, horizonOn = null, today }: PositionInput): MeasurePosition {
+  const { measure, steps, trajectory } = resolved;
   const targets = series.points.map((point) => stepOn(steps, point.periodEnd)?.value ?? null);
   const report = reportMeasure(metric, series, targets, breaks, isForControlChart);
   const { latest, latestIndex } = report;
+  const final = isRunning && latest?.periodEnd.slice(5, 7) !== YEAR_END ? null : resolved.final;
   const verdict = judge({
     values: series.points.slice(0, latestIndex + 1).map((point) => point.value),
-    stretchStart: stretchStart(report),
+    // What moves with the months of a year says nothing of ordinary movement, nor of a trend.
+    stretchStart: isRunning ? Math.max(0, latestIndex) : stretchStart(report),
     periodEnd: latest?.periodEnd ?? null,
     polarity: metric.polarity,
     steps, final, earliestVisible, today,

@@ -3,7 +3,7 @@ import type { Series } from "@/lib/observations/domain/observation";
 import { formatPeriod } from "@/lib/shared/format-date";
 import { addMonths } from "@/lib/shared/month";
 import { OWN_SCOPE, YEAR_BEFORE_SCOPE, type Objective, type ObjectiveMeasure, type TrajectoryStep } from "./objective";
-import { duePoints, finalPoint, stepsOfPlan, type Trajectory, type TrajectoryContext, type TrajectoryPlan } from "./trajectory";
+import { finalPoint, stepsOfPlan, type Trajectory, type TrajectoryContext, type TrajectoryPlan } from "./trajectory";
 import { showValue } from "./show-value";
 
 /** What a measure of one board is held against. */
@@ -43,6 +43,3 @@ export function resolveMeasure(objective: Pick<Objective, "code">, measure: Obje
   // Without a value of a year before there is nothing yet to be held against.
   return { measure, steps: steps.some(({ dueOn }) => dueOn <= latest) ? steps : [], final: null, trajectory: null };
 }
-
-/** Dated values of an agreed plan as a chart draws them. */
-export const pointsOf = (plan: TrajectoryPlan, series: Series, england: Series | null, stride: number) => duePoints(plan, { values: valuesOf(series), comparator: valuesOf(england), stride });

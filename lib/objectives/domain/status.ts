@@ -37,7 +37,7 @@ export interface StatusVerdict {
 }
 
 /** Factor from the mean moving range to three sigma of an XmR chart. */
-const NATURAL = 2.66;
+export const NATURAL = 2.66;
 const CONFIDENCE = 0.9;
 
 /** Mean moving range of the stretch before the latest point: what ordinary movement from one period to the next is worth. */

@@ -3,7 +3,7 @@ import { formatNumber } from "@/lib/shared/format-number";
 import type { AreaPart, PartsSum } from "./area-parts";
 
 export interface SumInput {
-  readonly metric: Pick<Metric, "unit">;
+  readonly metric: Pick<Metric, "unit" | "decimals">;
   readonly kind: "council" | "trust";
   readonly parts: readonly Pick<AreaPart, "name" | "value" | "numerator" | "denominator" | "isWhole" | "shareOfCouncil">[];
   /** Councils of the board without any figure. */
@@ -33,7 +33,8 @@ export function sumOfParts({ metric, kind, parts, leftOut, slivers }: SumInput):
   if (metric.unit === "count" || parts.length === 0) return none(NO_COUNTS);
   const counted = parts.flatMap(({ value, numerator, denominator }) => (value === null || numerator === null || denominator === null || denominator <= 0 ? [] : [{ value, numerator, denominator }]));
   if (counted.length < parts.length) return none(NO_COUNTS);
-  const per = PER.find((factor) => counted.every(({ value, numerator, denominator }) => Math.abs((numerator / denominator) * factor - value) <= 0.006 * Math.max(1, Math.abs(value) / 10)));
+  const rounding = 0.5 * 10 ** -metric.decimals + 1e-9;
+  const per = PER.find((factor) => counted.every(({ value, numerator, denominator }) => Math.abs((numerator / denominator) * factor - value) <= rounding));
   if (per === undefined) return none("No figure of the board is given: the councils’ figures are standardised, and standardised figures do not add up.");
   const total = (of: "numerator" | "denominator"): number => counted.reduce((sum, one) => sum + one[of], 0);
   const [numerator, denominator] = [total("numerator"), total("denominator")];

@@ -34,16 +34,13 @@ interface TrajectoryPage {
 
 /** The form that proposes a trajectory or changes the proposal that waits. */
 export interface TrajectoryEditor extends TrajectoryPage {
-  readonly inForce: Pick<VersionInForce, "name" | "version"> | null;
+  readonly inForce: VersionInForce | null;
   readonly open: Trajectory | null;
   /** What the form shows: as asked for in the address, else the proposal, else what is in force, else the latest figure. */
   readonly fields: FormFields;
   /** What is wrong with the plan as asked for; the preview is then of nothing. */
   readonly problems: readonly Problem[];
   readonly preview: TrajectoryPreview;
-  /** With what is in force, and with the proposal as it is kept. */
-  readonly difference: readonly DifferenceRow[];
-  readonly differenceFromKept: readonly DifferenceRow[];
 }
 
 /** Why a reader may not decide. */

@@ -54,6 +54,9 @@ export interface PreviewInput {
   readonly proposed: { readonly name: string; readonly plan: TrajectoryPlan } | null;
 }
 
+/** A chart has room for a name only; the reason stands on the measure's own page. */
+const BREAK_NAME = { definition: "Definition changed", coverage: "Coverage changed", boundary: "Boundary changed" } as const;
+
 const SIZE = { width: 760, height: 340 } as const;
 /** Figures that are drawn: four years, and back to the baseline. */
 const MONTHS_SHOWN = 48;
@@ -84,7 +87,7 @@ export function trajectoryPreview({ ground, areaId, boardName, inForce, proposed
   const chart = buildTrajectoryChart({
     id: "trajectory", title, subtitle: `${subtitle}, ${period}`, unit: unitSign(metric), decimals: metric.decimals, periodKind: kind,
     periods: shown.map(({ periodEnd }) => periodEnd), values: shown.map(({ value }) => value), spc: null,
-    breaks: (report?.breaks ?? []).filter(({ periodEnd }) => placed.has(periodEnd) && periodEnd !== shown[0]?.periodEnd).map(({ periodEnd, label, kind: what }) => ({ periodEnd, label, kind: what })),
+    breaks: (report?.breaks ?? []).filter(({ periodEnd }) => placed.has(periodEnd) && periodEnd !== shown[0]?.periodEnd).map(({ periodEnd, kind: what }) => ({ periodEnd, label: BREAK_NAME[what], kind: what })),
     plans,
   });
   const layout = layoutTrajectory(chart, SIZE);
@@ -107,7 +110,8 @@ function titleOf(plan: TrajectoryPlan | null, last: RealismLine | null, isHeld: 
 }
 
 function plannedOf(role: PlannedTrajectory["role"], { name, plan }: { readonly name: string; readonly plan: TrajectoryPlan }, context: ReturnType<typeof contextOf>, show: ((value: number) => string) | null, latestEnd: string | null): PlannedTrajectory {
-  const due = plan.style === "hold" ? holdPoints(plan, latestEnd) : duePoints(plan, context);
+  // Between two dated values a straight line needs no points of its own.
+  const due = plan.style === "hold" ? holdPoints(plan, latestEnd) : plan.style === "linear" ? plan.points : duePoints(plan, context);
   const written = STYLE_NEEDS[plan.style].points === "none" ? [] : plan.points.map(({ dueOn }) => dueOn);
   const labelled = new Set(show === null ? [] : written.length <= MOST_LABELS ? written : [...written.slice(0, MOST_LABELS - 1), ...written.slice(-1)]);
   const isStep = plan.style === "stepped_annual" || plan.style === "hold";

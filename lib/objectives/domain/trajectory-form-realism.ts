@@ -65,7 +65,7 @@ export function realismLine(fact: RealismFact, metric: Metric, stride: number): 
     ? `The latest figure, ${showValue(metric, fact.current)}, is already there.`
     : verdict.band === "not_enough_history" || verdict.share === null
       ? `There are ${verdict.windows} past windows from a similar start, of ${verdict.units} boards: too few to say.`
-      : `Of ${formatNumber(verdict.windows)} past windows of ${length}, from a start like today’s, of ${verdict.units} boards, ${shareText(verdict.share)} ${gained} ${printedChange(metric, requiredInWindow)} or more.`;
+      : `Of ${formatNumber(verdict.windows)} past windows of ${length}, from a start like today’s, of ${verdict.units} boards, ${verdict.share === 0 ? "none" : shareText(verdict.share)} ${gained} ${printedChange(metric, requiredInWindow)} or more.`;
   return { dueOn, value: showValue(metric, target), band: verdict.band, word: verdict.word, share: verdict.share === null || verdict.band === "already_met" || verdict.band === "not_enough_history" ? null : shareText(verdict.share), text };
 }
 

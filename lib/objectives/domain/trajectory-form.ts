@@ -149,8 +149,30 @@ export function fieldsOfPlan(plan: PlanDraft): Record<string, string> {
   return fields;
 }
 
-/** Rows of dates that a form shows: those with something in them and three more. */
+/** Rows of dates that a form shows: those with something in them and two more. */
 export function rowsShown(fields: FormFields): number {
   const used = Array.from({ length: MOST_POINTS }, (_, place) => place + 1).filter((row) => (fields[dueField(row)] ?? "") !== "" || (fields[valueField(row)] ?? "") !== "");
-  return Math.min(MOST_POINTS, Math.max(3, (used.at(-1) ?? 0) + 3));
+  return Math.min(MOST_POINTS, Math.max(3, (used.at(-1) ?? 0) + 2));
+}
+
+/** Most milestones of an objective. */
+export const MOST_MILESTONES = 6;
+
+export interface NewMilestone {
+  /** `YYYY-MM-DD`. */
+  readonly dueOn: string;
+  readonly text: string;
+}
+
+export const milestoneField = (row: number): string => `milestone${row}`;
+export const milestoneDayField = (row: number): string => `milestoneOn${row}`;
+
+/** Milestones of a form, in the order they are written; rows without anything are left out. */
+export function readMilestones(fields: FormFields): Result<readonly NewMilestone[]> {
+  const rows = Array.from({ length: MOST_MILESTONES }, (_, place) => ({ row: place + 1, dueOn: (fields[milestoneDayField(place + 1)] ?? "").trim(), text: (fields[milestoneField(place + 1)] ?? "").trim() })).filter(({ dueOn, text }) => dueOn !== "" || text !== "");
+  const problems = rows.flatMap(({ row, dueOn, text }): Problem[] => [
+    ...(isDay(dueOn) ? [] : [problem("invalid", "Give the day of the milestone as year-month-day", milestoneDayField(row))]),
+    ...(text === "" ? [problem("invalid", "Say what the milestone is", milestoneField(row))] : text.length > 200 ? [problem("invalid", "Use at most 200 characters", milestoneField(row))] : []),
+  ]);
+  return problems.length > 0 ? failure(...problems) : success(rows.map(({ dueOn, text }) => ({ dueOn, text })));
 }

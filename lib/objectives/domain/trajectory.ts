@@ -174,3 +174,8 @@ function narrowing(baseline: { periodEnd: string; value: number }, last: Traject
     return level === undefined ? [] : [{ dueOn, value: level + gap * (1 - (share * reduceBy) / 100) }];
   });
 }
+
+/** Of versions in order, the last of each objective and board that was agreed by a day (`YYYY-MM-DD`). */
+export function inForceOn(agreed: readonly Trajectory[], asOf: string): readonly Trajectory[] {
+  return [...new Map(agreed.filter(({ agreedOn }) => agreedOn !== null && agreedOn <= asOf).map((one) => [`${one.objectiveCode}|${one.areaId}`, one])).values()];
+}
