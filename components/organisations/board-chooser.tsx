@@ -11,7 +11,7 @@ export function BoardChooser({ own, groups, former }: BoardChooserProps) {
   return (
     <main id="main" className="wrap">
       <PageHeader title={own.length > 0 ? "Choose a board" : "Integrated care boards"} alone intro={`${inForce} boards since 1 April 2026. Boards that ended keep their own history.`} />
-      {own.length > 0 && <Section id="own" title="Your boards"><BoardLinks boards={own} /></Section>}
+      {own.length > 0 && <Section id="own" title="Your boards" {...(own.length > 1 && { tools: [{ href: "/organisations/cluster", label: "See your boards side by side" }] })}><BoardLinks boards={own} /></Section>}
       <Section id="all" title="All boards by region">
         <div className="board-groups">{groups.map((group) => <div key={group.region}><h3>{group.region}</h3><BoardLinks boards={group.boards} /></div>)}</div>
       </Section>

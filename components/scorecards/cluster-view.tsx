@@ -36,9 +36,9 @@ export function ClusterView({ cluster, query }: ClusterViewProps) {
         <PageHeader eyebrow={boards.length === 0 ? "Boards side by side" : boards.map(({ name }) => name).join("; ")} title={cluster.headline} intro={isIllustrative ? <>What is badged <Badge kind="illustrative" /> is invented to show how this works.</> : undefined} />
         {boards.length > 0 && (
           <>
-            <Callout title="These are separate legal bodies: nothing is added up" kind="note" level={2}>
+            <div className="beside-note"><Callout title="These are separate legal bodies: nothing is added up" kind="note" level={2}>
               <p>Each board answers for its own money and its own objectives. Every figure below is one board’s own; there is no total.</p>
-            </Callout>
+            </Callout></div>
             <Section id="objectives" title="Objectives, board by board" subtitle="Latest value, target in force, status and realism of the final target" source={source}>
               <Table rows={rows} boards={boards} amp={queryText(view).replace("?", "&")} query={queryText(view)} />
               <ScorecardKey />
@@ -63,10 +63,10 @@ function Table({ rows, boards, amp, query }: { rows: readonly ClusterRow[]; boar
         {ROW_GROUPS.filter((group) => rows.some((row) => row.group === group)).map((group) => (
           <tbody key={group}>
             <tr className="sect" data-area={group === "local" ? undefined : ACCENT[group]}><th colSpan={boards.length + 1} scope="rowgroup">{groupName(group)}</th></tr>
-            {rows.filter((row) => row.group === group).map(({ code, title, targetText, ownProposal, cells }) => (
-              <tr key={code}>
+            {rows.filter((row) => row.group === group).map(({ key, title, targetText, ownProposal, cells }) => (
+              <tr key={key}>
                 <th scope="row">{title}{ownProposal && <> <Badge kind="plain">own proposal</Badge></>}<small>{targetText}</small></th>
-                {boards.map((board, place) => <td key={board.code}><Cell cell={cells[place] ?? null} href={`/objectives/${code}?area=${board.code}${amp}`} about={`${title}, ${board.shortName}`} /></td>)}
+                {boards.map((board, place) => <td key={board.code}><Cell cell={cells[place] ?? null} hrefOf={(objective) => `/objectives/${objective}?area=${board.code}${amp}`} about={`${title}, ${board.shortName}`} /></td>)}
               </tr>
             ))}
           </tbody>
@@ -76,15 +76,15 @@ function Table({ rows, boards, amp, query }: { rows: readonly ClusterRow[]; boar
   );
 }
 
-function Cell({ cell, href, about }: { cell: ClusterCell | null; href: string; about: string }) {
+function Cell({ cell, hrefOf, about }: { cell: ClusterCell | null; hrefOf: (objective: string) => string; about: string }) {
   if (cell === null) return <span className="mute small">Not one of its objectives</span>;
-  const { status, stale, because, valueText, periodText, target, measure, realism, isIllustrative } = cell;
+  const { objective, status, stale, because, valueText, periodText, target, measure, realism, isIllustrative } = cell;
   return (
     <>
       <span className="v">{valueText}</span>{isIllustrative && <> <Badge kind="illustrative" /></>}
       <small>{periodText}{valueText === "–" ? "" : `; ${target}`}</small>
       {measure !== null && <small>{measure}</small>}
-      <a className="why plain" href={href}><StatusTag word={statusText(status, stale)} icon={iconMarkup(statusIconId(status, stale), 16)} /><span className="vh">: {about}</span><span className="tip">{because}</span></a>
+      <a className="why plain" href={hrefOf(objective)}><StatusTag word={statusText(status, stale)} icon={iconMarkup(statusIconId(status, stale), 16)} /><span className="vh">: {about}</span><span className="tip">{because}</span></a>
       {realism !== null && <small>Realism: {realism}</small>}
     </>
   );
@@ -94,7 +94,7 @@ function Chooser({ cluster: { all, boards }, view }: { cluster: Cluster; view: R
   const chosen = boards.map(({ code }) => code);
   return (
     <Section id="choose" title={boards.length === 0 ? "Choose two boards or more" : "Choose other boards"} subtitle={`At most ${MOST_BESIDE}, side by side`}>
-      <form action="/organisations/cluster" className="form" aria-label="Choose boards">
+      <form action="/organisations/cluster" className="beside-choice" aria-label="Choose boards">
         {Object.entries(view).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
         <CheckboxesField id="boards" name="boards" label="Boards" options={all.map(({ code, shortName }) => ({ value: code, label: shortName }))} defaultValues={chosen} small />
         <Button>Show side by side</Button>

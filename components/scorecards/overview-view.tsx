@@ -43,7 +43,7 @@ export function OverviewView({ sections, attention, facts, freshness, ...board }
         changeHref="#as-of"
         bodies={{ text: `${BOUNDARY_SET[overview.set].count} ICBs ${overview.set === "2026" ? "in force since 1 April 2026" : "to 31 March 2026"}`, href: withQuery(query, { set: other === "2026" ? null : other }), link: `show the ${BOUNDARY_SET[other].count}` }}
         latest={overview.release === null ? undefined : { label: "Latest waits", period: overview.release.period, published: overview.release.published, next: overview.release.next }}
-        extra={stale.count > 0 ? [<a key="stale" href="#freshness">{stale.count} of {stale.of} standings rest on stale figures</a>] : []}
+        extra={stale.count > 0 ? [<a key="stale" href="#freshness">{stale.count} of {stale.of} statuses rest on stale figures</a>] : []}
         csvHref={`/overview/download${withQuery(query, {})}`}
       />
       <main id="main" className="wrap">

@@ -80,7 +80,7 @@ export function ScorecardView(props: ScorecardViewProps) {
           intro={<>{badge !== null && <>{badge.explanation} </>}{isIllustrative && <>What is badged <Badge kind="illustrative" /> is invented to show how this works.</>}</>}
           aside={segment}
         />
-        <div className="inline">
+        <div className="inline score-acts">
           {mayBuildPack && <form method="post" action={`${here}/pack${queryText(view)}`} className="pack-form"><Button kind="secondary" small>Build board pack (PDF)</Button></form>}
           {keep !== null && <FavouriteButton choices={keep} name={board.shortName} />}
         </div>

@@ -83,6 +83,8 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   "/organisations": page("/organisations", READERS),
   "/organisations/[code]": page("/organisations/QF7", READERS),
   "/organisations/[code]/download": file("/organisations/QF7/download", READERS),
+  "/organisations/cluster": page("/organisations/cluster?boards=QF7,QJ2", READERS),
+  "/organisations/cluster/download": file("/organisations/cluster/download?boards=QF7,QJ2", READERS),
   "/overview": page("/overview", READERS),
   "/overview/download": file("/overview/download", READERS),
   "/privacy": page("/privacy", "all"),

@@ -41,5 +41,3 @@ export const segmentsQuery = z.object({
 });
 
 export type TrustSegmentQuery = z.output<typeof trustSegmentQuery>;
-export type BoardSegmentQuery = z.output<typeof boardSegmentQuery>;
-export type SegmentsQuery = z.output<typeof segmentsQuery>;

@@ -33,6 +33,6 @@ export async function loadPackContent<P extends FigurePermission>(scope: Scope<P
   const codes = [...new Set([...(standings?.positions.values() ?? [])].map(({ report }) => report.metric.code))];
   const revisions = await loadRevisions(scope, codes, [{ areaId: board.area.id, restated: request.set === "2026" }], request.asOf, null);
   const positions = new Map([...(standings?.positions ?? [])].map(([key, position]) => [key, { ...position, revisions: revisions.get(`${position.report.metric.code}|${board.area.id}`) ?? [] }]));
-  const content = buildSnapshot({ scorecard, positions, releases: releasesOf(codes) });
+  const content = buildSnapshot({ scorecard, positions, releases: releasesOf(codes), releasesOf });
   return { areaId: board.area.id, snapshot: { ...content, dataHash: snapshotHash(content) } };
 }

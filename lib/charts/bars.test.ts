@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describePairedBars } from "@/lib/charts/describe-paired-bars";
-import { drawMovers } from "@/lib/charts/draw-movers";
 import { drawPairedBars } from "@/lib/charts/draw-paired-bars";
 import { drawWaterfall } from "@/lib/charts/draw-waterfall";
-import { moversTable } from "@/lib/charts/movers-table";
 import { pairedBarsKey } from "@/lib/charts/bar-paint";
 import { pairedBarsTable } from "@/lib/charts/paired-bars-table";
 import { PALETTE } from "@/lib/charts/palette";
@@ -11,7 +9,6 @@ import { overlappingTexts } from "@/lib/charts/testing/overlapping-texts";
 import { readValueAxis } from "@/lib/charts/testing/read-axis";
 import { attribute, findTags, readElements, readPath, readTexts } from "@/lib/charts/testing/read-svg";
 import { waterfallTable } from "@/lib/charts/waterfall-table";
-import type { Movers } from "@/lib/charts/movers";
 import type { PairedBars } from "@/lib/charts/paired-bars";
 import type { Waterfall } from "@/lib/charts/waterfall";
 
@@ -50,38 +47,6 @@ describe("waterfall", () => {
     expect(waterfallTable(WATERFALL).rows.map(([, amount, position]) => [amount, position])).toEqual([[null, -20], [-10, -30], [-30, -60], [80, 20], [null, 20]]);
     expect(() => drawWaterfall({ ...WATERFALL, end: { label: "Underlying", value: 20.1 } }, 900)).toThrow("not to 20.1");
     expect(drawWaterfall({ ...WATERFALL, start: { label: "Reported", value: 0 }, steps: [], end: { label: "Underlying", value: 0 } }, 300)).not.toMatch(/NaN|Infinity/);
-  });
-});
-
-const MOVERS: Movers = { title: "Fewer are late in Humber, many more in Lincolnshire", unit: "%", decimals: 0, ends: [{ heading: "Fell most", rows: [{ name: "Humber and North Yorkshire", change: -40, tone: "better" }, { name: "Essex", change: -10, tone: "better" }] }, { heading: "Rose most", rows: [{ name: "Bath and North East Somerset, Swindon and Wiltshire", change: 80, tone: "worse" }, { name: "Kent and Medway", change: 0, tone: "plain" }] }] };
-
-describe("movers", () => {
-  it("draws changes from one zero line in their own length, figures on their own side", () => {
-    for (const width of [300, 600, 900]) {
-      const svg = drawMovers(MOVERS, width);
-      readElements(svg);
-      const zero = zeroOf(svg);
-      const [humber, essex] = level(svg, PALETTE.onTrajectory);
-      const [bath] = level(svg, PALETTE.offNotImproving);
-      if (humber === undefined || essex === undefined || bath === undefined) throw new Error("a bar is missing");
-      const unit = (bath[1] - zero) / 80;
-      expect([humber[1], essex[1], bath[0]].every((foot) => Math.abs(foot - zero) <= 0.1)).toBe(true);
-      expect(Math.abs(zero - humber[0] - 40 * unit)).toBeLessThanOrEqual(0.5);
-      expect(Math.abs(zero - essex[0] - 10 * unit)).toBeLessThanOrEqual(0.5);
-      const figure = (text: string) => readTexts(svg).find((one) => one.text === text);
-      expect((figure("\u221240%")?.x ?? NaN) < humber[0] && figure("\u221240%")?.anchor === "end").toBe(true);
-      expect(figure("+80%")?.x ?? NaN).toBeGreaterThan(bath[1]);
-      expect((figure("+80%")?.x ?? NaN) + 32).toBeLessThanOrEqual(width);
-      expect(overlappingTexts(svg, 13)).toEqual([]);
-    }
-    expect(moversTable(MOVERS).rows.map((row) => row[1])).toEqual([-40, -10, 80, 0]);
-  });
-
-  it("says that nothing changed, and draws one end alone", () => {
-    expect(readTexts(drawMovers({ ...MOVERS, ends: [] }, 300)).map(({ text }) => text)).toEqual(["No change is held"]);
-    const one = drawMovers({ ...MOVERS, ends: MOVERS.ends.slice(0, 1) }, 300);
-    expect(level(one, PALETTE.onTrajectory)).toHaveLength(2);
-    expect(drawMovers({ ...MOVERS, ends: [{ heading: "", rows: [{ name: "Kent", change: 0, tone: "plain" }] }] }, 300)).not.toMatch(/NaN|Infinity/);
   });
 });
 

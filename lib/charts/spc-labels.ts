@@ -71,9 +71,10 @@ function drawEdge({ edge, right, top, bottom, y, size, x, range }: SpcLayout): s
   return (leaders === "" ? "" : `<path d="${leaders}" fill="none" stroke="${PALETTE.minor}" stroke-width=".8"/>`) + texts.join("");
 }
 
-/** The name of a step; where it finds no room beside its square, the figure alone, which cannot be mistaken. */
+/** The name of a step, where it has one; where it finds no room beside its square, the figure alone, which cannot be mistaken. */
 function drawStepLabel(spec: ChartSpec, layout: SpcLayout, index: number, put: Put): void {
   const { at, value, label } = layout.steps[index] ?? { at: 0, value: 0, label: "" };
+  if (label === "") return;
   const style = { size: layout.size.step, bold: true };
   const named = { ...style, lines: [fitText(label, style.size, true, (layout.right - layout.left) * 0.7)] };
   const short = { ...style, lines: [formatNumber(value, { decimals: Number.isInteger(value) ? 0 : spec.decimals, unit: shortUnit(spec.unit) })] };

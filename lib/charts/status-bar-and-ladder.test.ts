@@ -1,14 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { describeStackedShare } from "@/lib/charts/describe-stacked-share";
-import { drawStackedShare } from "@/lib/charts/draw-stacked-share";
 import { drawStatusBar } from "@/lib/charts/draw-status-bar";
 import { ICON_FILE, ICON_SHEET } from "@/lib/charts/icons";
 import { PALETTE } from "@/lib/charts/palette";
 import { realismLadder } from "@/lib/charts/realism-ladder";
-import { stackedShareTable } from "@/lib/charts/stacked-share-table";
 import { attribute, findTags, readElements, readTexts } from "@/lib/charts/testing/read-svg";
 import { REALISM_BANDS } from "@/lib/statistics/realism/realism-verdict";
-import type { StackedShare } from "@/lib/charts/stacked-share";
 
 const number = (tag: string | undefined, name: string) => Number(attribute(tag ?? "", name) ?? NaN);
 
@@ -45,35 +41,6 @@ describe("status bar", () => {
     expect(attribute(drawStatusBar({ counts: {} }), "aria-label")).toBe("None counted");
     for (const counts of [{ met: -1 }, { met: 1.5 }]) expect(() => drawStatusBar({ counts })).toThrow(RangeError);
     expect(() => drawStatusBar({ counts: { met: 1 }, stale: { met: 2 } })).toThrow(RangeError);
-  });
-});
-
-const SHARE: StackedShare = { title: "Scored national measures", weights: [0.25, 0.25, 0.25, 0.25], parts: [{ name: "Finance", area: "finance", share: 0.25 }, { name: "Elective recovery", area: "elective", share: 0.7 }, { name: "Prevention", area: "prevention", share: 0 }, { name: "Joint working", area: "joint_working", share: 0.05 }] };
-
-describe("stacked share", () => {
-  it("draws shares and declared weights on one scale; what has no share has no bar but its hollow weight", () => {
-    const svg = drawStackedShare(SHARE, 400);
-    readElements(svg);
-    const bars = findTags(svg, "rect", 'height="26"');
-    expect(bars.map((tag) => [number(tag, "x"), number(tag, "width") + 2, attribute(tag, "fill")])).toEqual([[0, 100, PALETTE.finance], [100, 280, PALETTE.elective], [380, 20, PALETTE.jointWorking]]);
-    const hollow = findTags(svg, "rect", `fill="${PALETTE.paper}"`);
-    expect(hollow.map((tag) => attribute(tag, "stroke"))).toEqual([PALETTE.finance, PALETTE.elective, PALETTE.prevention, PALETTE.jointWorking]);
-    hollow.forEach((tag, index) => expect(number(tag, "x")).toBeCloseTo(index * 100 + 0.8, 5));
-  });
-
-  it("prints the number first, the name where there is room, and says all in words and table", () => {
-    const wide = drawStackedShare(SHARE, 560).replace(/<\/?tspan[^>]*>/g, "");
-    expect(readTexts(wide).map(({ text }) => text)).toEqual(["25 Finance", "70 Elective recovery", "5"]);
-    expect(describeStackedShare(SHARE)).toBe("Scored national measures: Finance 25% (declared 25%), Elective recovery 70% (declared 25%), Prevention 0% (declared 25%), Joint working 5% (declared 25%).");
-    expect(stackedShareTable(SHARE).rows[1]).toEqual(["Elective recovery", 70, 25]);
-    expect(stackedShareTable({ ...SHARE, weights: null }).columns).toHaveLength(2);
-  });
-
-  it("says too few, and refuses shares that are no division of one whole", () => {
-    expect(drawStackedShare({ title: "Agenda", parts: [], weights: [] })).toContain("Too few to say");
-    expect(() => drawStackedShare({ ...SHARE, weights: [1] })).toThrow("1 weights for 4 parts");
-    expect(() => drawStackedShare({ ...SHARE, parts: SHARE.parts.slice(0, 2), weights: null })).toThrow("do not sum to 1");
-    expect(() => drawStackedShare({ ...SHARE, parts: SHARE.parts.map((part) => ({ ...part, share: part.share * 2 - 0.25 })) })).toThrow(RangeError);
   });
 });
 

@@ -2,10 +2,11 @@ import "server-only";
 import { reaches, reachOf } from "@/lib/access/policy";
 import type { FigurePermission } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
+import { loadHoldings } from "@/lib/analysis/load-holdings";
 import { loadCatalogue } from "@/lib/metrics/load-catalogue";
 import type { BoardStandings } from "@/lib/objectives/domain/build-standings";
 import { positionKey } from "@/lib/objectives/domain/build-standings";
-import { loadAgreedVersions } from "@/lib/objectives/load-agreed-versions";
+import { loadAgreedVersions } from "@/lib/objectives/load-objectives";
 import { loadAreaParts } from "@/lib/objectives/load-area-parts";
 import { loadProjection } from "@/lib/objectives/load-projection";
 import { loadStandings } from "@/lib/objectives/load-standings";
@@ -47,15 +48,16 @@ export function loadObjectivePage<P extends FigurePermission>(scope: Scope<P>, {
     const { position } = standing;
     const isEngland = own === england;
     const target = position?.nextStep ?? null;
-    const [projection, parts, versions] = await Promise.all([
+    const [holdings, projection, parts, versions] = await Promise.all([
+      loadHoldings(scope, asOf),
       position === null ? null : loadProjection(scope, { areaId: own.areaId, key: positionKey(objective, position.report.metric.code), set, asOf, target }),
       isEngland ? [] : loadAreaParts(scope, { areaId: own.areaId, set, asOf }),
       isEngland ? [] : loadAgreedVersions(scope, { code, areaId: own.areaId, asOf }),
     ]);
     const regionNameOf = ({ version }: BoardStandings): string => regionOf(organisations, version?.regionKey ?? null)?.name ?? "";
     return buildObjectivePage({
-      set, asOf, objective, own, england, boards, panels, metrics, projection, versions, regionNameOf,
-      area: areaOf(organisations, own, set, isEngland), parts: parts.filter(({ objectiveCode }) => objectiveCode === code),
+      set, asOf, objective, own, england, boards, panels, metrics, holdings, projection, versions, regionNameOf,
+      area: areaOf(organisations, own, set, isEngland), parts: parts.filter(({ objectiveCode, metricCode }) => objectiveCode === code || (objective.boardId !== null && objective.measures.some((measure) => measure.metricCode === metricCode))),
       releases: position === null ? [] : releasesOf([position.report.metric.code]),
     });
   });

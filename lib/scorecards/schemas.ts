@@ -7,6 +7,7 @@ import { parseIsoDate } from "@/lib/shared/format-date";
 import { FILE_FORMATS } from "@/lib/shared/figure-file";
 import { MOST_BESIDE } from "./domain/cluster";
 import { RANGES } from "./domain/metric-page";
+import { OBJECTIVE_PARTS } from "./domain/objective-page";
 import { OVERVIEW_MEASURES } from "./domain/overview";
 import { SCORECARD_PARTS } from "./domain/scorecard-rows";
 
@@ -57,16 +58,13 @@ const boardCodes = z.union([z.string(), z.array(z.string())])
 export const clusterQuery = z.object({ ...view, boards: boardCodes.optional() });
 export const clusterDownload = clusterQuery.extend({ format: z.enum(FILE_FORMATS).optional() });
 
-/** Code of an objective, such as N4 or QF7-P1. */
-const objectiveCode = z.string().regex(/^[A-Z0-9]{1,6}(?:-[A-Z0-9]{1,4})?$/);
+/** Code of an objective, such as N4, QF7-P1 or L-QWO-1. */
+const objectiveCode = z.string().regex(/^[A-Z0-9]{1,6}(?:-[A-Z0-9]{1,6}){0,2}$/);
 const tableOrder = { sort: z.string().regex(/^-?[\w-]{1,40}$/).optional(), q: z.string().max(80).optional(), cols: z.union([z.string(), z.array(z.string()).transform((keys) => keys.join(","))]).pipe(z.string().regex(/^[\w,-]{0,600}$/)).optional(), dense: z.enum(["", "1"]).optional(), heat: z.enum(["", "1"]).optional() };
 
 /** Address of one objective. */
 export const objectiveParams = z.object({ code: objectiveCode });
 export const objectiveQuery = z.object({ ...view, area: z.union([z.literal("england"), boardCode]).optional(), ...tableOrder });
-/** What its page offers as files. */
-export const OBJECTIVE_PARTS = ["chart", "windows", "lag", "measures", "parts", "boards", "history"] as const;
-export type ObjectivePart = (typeof OBJECTIVE_PARTS)[number];
 export const objectiveDownload = objectiveQuery.extend({ part: z.enum(OBJECTIVE_PARTS).optional(), format: z.enum([...FILE_FORMATS, "svg"]).optional() });
 
 /** Address of the register of objectives. */

@@ -19,7 +19,7 @@ export interface ChartRequest {
 }
 
 /** The part of an SPC result from an index on; judgements stay those of the whole series. */
-function fromIndex(spc: SpcResult, start: number): SpcResult {
+export function fromIndex(spc: SpcResult, start: number): SpcResult {
   const segments = spc.segments
     .filter((segment) => segment.end >= start)
     .map((segment) => ({ ...segment, start: Math.max(0, segment.start - start), end: segment.end - start }));
@@ -27,7 +27,7 @@ function fromIndex(spc: SpcResult, start: number): SpcResult {
 }
 
 /** A chart has room for a name only; the reason stands beside it. */
-const BREAK_NAME: Readonly<Record<PlacedBreak["kind"], string>> = { definition: "Definition changed", coverage: "Coverage changed", boundary: "Boundary changed" };
+export const BREAK_NAME: Readonly<Record<PlacedBreak["kind"], string>> = { definition: "Definition changed", coverage: "Coverage changed", boundary: "Boundary changed" };
 
 /** Steps that a chart of past months shows: those due by then, and the one that comes next. */
 function stepsInSight(steps: readonly TrajectoryStep[], latest: string | undefined): readonly TrajectoryStep[] {

@@ -66,6 +66,12 @@ export interface PackObjective {
   readonly statusKey: ObjectiveStatus;
   readonly statusWord: string;
   readonly statusReason: string;
+  /** On what it is judged, or what is shown, meanwhile and why; absent where the measure is its own. */
+  readonly meanwhile?: string;
+  /** How realistic the final target is, the word with its count: "Rarely achieved, 3 of 39 past windows"; absent without one. */
+  readonly realismText?: string;
+  /** When a lagging outcome can be judged; absent for what moves within the year. */
+  readonly lagText?: string;
   /** A mark beside the status, never instead of it. */
   readonly stale: boolean;
   /** One sentence, printed where `stale`. */
@@ -152,6 +158,9 @@ function figuresOfObjective(objective: PackObjective): object {
     target: objective.targetText,
     trajectory: objective.trajectoryText,
     status: objective.statusKey,
+    meanwhile: objective.meanwhile,
+    realism: objective.realismText,
+    lag: objective.lagText,
     stale: objective.stale,
     variation: objective.variationKey,
     assurance: objective.assuranceKey,

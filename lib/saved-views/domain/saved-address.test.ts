@@ -3,7 +3,7 @@ import { LONGEST_ADDRESS, savedAddress } from "./saved-address";
 
 describe("an address that is kept", () => {
   it.each([
-    "/overview", "/overview?measure=E03&sort=-e03", "/organisations/QF7", "/organisations/QUE?set=2023", "/metrics", "/metrics?q=cancer&held=1", "/metrics/E01?area=QF7&range=24",
+    "/overview", "/overview?measure=E03&sort=-e03", "/organisations/QF7", "/organisations/QUE?set=2023", "/organisations/cluster?boards=QF7%2CQJ2", "/metrics", "/metrics?q=cancer&held=1", "/metrics/E01?area=QF7&range=24",
     "/metrics/E01/compare?view=funnel&areas=QF7%2CQJ2", "/metrics/O02/map?category=sex%3Amale", "/metrics/E01/scatter?with=E03", "/metrics/E01/parts?area=QF7", "/metrics/O04/inequality", "/metrics/E01/revisions",
     "/regions/Y63", "/regions/E12000003", "/trusts/RHQ", "/councils/E08000019", "/search?q=Sheffield", "/views/nao?area=QF7", "/whats-new",
   ])("may be %s", (address) => {

@@ -3,7 +3,7 @@ const CODE = "(?:[A-Z0-9]{3,5}|E\\d{8})";
 
 /** Pages whose state may be kept under a name: those that show figures, and no form, file or record of a person. */
 const PAGES = new RegExp(
-  `^(?:/overview|/organisations|/organisations/${CODE}|/metrics|${METRIC}(?:/(?:compare|scatter|map|parts|inequality|revisions))?|/regions/${CODE}|/trusts/${CODE}|/councils/${CODE}|/search|/views/nao|/whats-new)$`,
+  `^(?:/overview|/organisations|/organisations/cluster|/organisations/${CODE}|/metrics|${METRIC}(?:/(?:compare|scatter|map|parts|inequality|revisions))?|/regions/${CODE}|/trusts/${CODE}|/councils/${CODE}|/search|/views/nao|/whats-new)$`,
 );
 
 /** Longest address that is kept, in characters. */

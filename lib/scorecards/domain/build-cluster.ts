@@ -16,13 +16,16 @@ export interface ClusterInput {
 function cellOf(objective: ScorecardObjective): ClusterCell {
   const main = objective.measures.find(({ metricCode }) => metricCode === objective.mainMetric);
   return {
-    status: objective.status, stale: objective.stale, because: objective.because, isIllustrative: objective.isIllustrative,
+    objective: objective.code, status: objective.status, stale: objective.stale, because: objective.because, isIllustrative: objective.isIllustrative,
     measure: main === undefined || objective.meanwhile === null ? null : main.name,
     metricCode: main?.metricCode ?? null, value: main?.value ?? null, valueText: main?.valueText ?? "–", periodEnd: main?.periodEnd ?? null, periodText: main?.periodText ?? "No figures held",
     target: main === undefined || main.stepText === "–" ? "no target in force" : `target ${main.stepText}`,
     realism: objective.realism === null ? null : `${objective.realism.word}${objective.realism.countText === "" ? "" : ` (${objective.realism.countText})`}`,
   };
 }
+
+/** National objectives are one by their code, local priorities by what they say. */
+const keyOf = ({ isLocal, code, title, targetText }: ScorecardObjective): string => (isLocal ? `${title}|${targetText}` : code);
 
 const OFF: readonly ObjectiveStatus[] = ["not_met_at_horizon", "off_not_improving", "off_improving"];
 
@@ -45,11 +48,10 @@ function headlineOf(rows: readonly ClusterRow[], boards: Cluster["boards"]): str
 
 /** Boards side by side, from their own scorecards: every cell is one board's own figure. */
 export function buildCluster({ set, asOf, scorecards, all }: ClusterInput): Cluster {
-  const codes = new Map(scorecards.flatMap(({ objectives }) => objectives.map((objective) => [objective.code, objective] as const)));
-  const objectives = [...codes.values()];
-  const rows = ROW_GROUPS.flatMap((group) => objectives.filter((objective) => groupOf(objective) === group).map(({ code, title, targetText, ownProposal }): ClusterRow => ({
-    code, group, title, targetText, ownProposal,
-    cells: scorecards.map((scorecard) => { const own = scorecard.objectives.find((objective) => objective.code === code); return own ? cellOf(own) : null; }),
+  const keys = new Map(scorecards.flatMap(({ objectives }) => objectives.map((objective) => [keyOf(objective), objective] as const)));
+  const rows = ROW_GROUPS.flatMap((group) => [...keys].filter(([, objective]) => groupOf(objective) === group).map(([key, { title, targetText, ownProposal }]): ClusterRow => ({
+    key, group, title, targetText, ownProposal,
+    cells: scorecards.map(({ objectives }) => { const own = objectives.find((objective) => keyOf(objective) === key); return own ? cellOf(own) : null; }),
   })));
   const boards = scorecards.map(({ board: { code, shortName, name }, headline }) => ({ code, shortName, name, headline }));
   return {

@@ -8,7 +8,7 @@ import { drawSpcChart } from "@/lib/charts/draw-spc-chart";
 import type { Metric } from "@/lib/metrics/domain/metric";
 import { breaksFor, breaksKnownOn, type SeriesBreak } from "@/lib/metrics/domain/series-break";
 import { positionOf } from "@/lib/objectives/domain/measure-position";
-import { LIST_METRIC, strideOf } from "@/lib/objectives/domain/build-standings";
+import { LIST_METRIC, runsUp, strideOf } from "@/lib/objectives/domain/build-standings";
 import type { Objective } from "@/lib/objectives/domain/objective";
 import { resolveMeasure } from "@/lib/objectives/domain/resolve-measure";
 import type { Trajectory } from "@/lib/objectives/domain/trajectory";
@@ -118,7 +118,7 @@ export function buildMetricPage(facts: MetricFacts, { metric, found, kinds, kind
     ? { measure: { metricCode, part: "context" as const, steps: [] }, steps: [], final: null, trajectory: null }
     : resolveMeasure(judged.objective, judged.measure, metric, series, england?.series ?? null, facts.trajectories.find((one) => one.objectiveCode === judged.objective.code && one.areaId === body.id) ?? null, stride);
   const position = positionOf({
-    metric, resolved, stride, series, horizonOn: judged?.measure.part === "judged" ? judged.objective.horizonOn : null, listSeries: list === null ? null : (panelSeries(list, id)?.series ?? null), breaks: breaksFor(breaksKnownOn(facts.breaks, asOf), metricCode, body.id),
+    metric, resolved, stride, isRunning: runsUp(panel.periods), series, horizonOn: judged?.measure.part === "judged" ? judged.objective.horizonOn : null, listSeries: list === null ? null : (panelSeries(list, id)?.series ?? null), breaks: breaksFor(breaksKnownOn(facts.breaks, asOf), metricCode, body.id),
     revisions: facts.revisions, endedOn: endOf(organisations, body.id), isForControlChart: charted, today: asOf,
   });
   const { report, revisions } = position;

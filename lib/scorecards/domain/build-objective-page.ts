@@ -1,3 +1,4 @@
+import type { Holding } from "@/lib/analysis/domain/holding";
 import type { Panel } from "@/lib/analysis/domain/panel";
 import type { Metric } from "@/lib/metrics/domain/metric";
 import type { AreaParts } from "@/lib/objectives/domain/area-parts";
@@ -15,7 +16,6 @@ import { formatDate, formatPeriod } from "@/lib/shared/format-date";
 import { formatDifference, formatNumber } from "@/lib/shared/format-number";
 import { monthsBetween } from "@/lib/shared/month";
 import { STATUS_WORD, statusText } from "@/lib/shared/objective-status";
-import { periodKindOf } from "@/lib/shared/period";
 import { comparePace } from "@/lib/statistics/realism/compare-pace";
 import { requiredChange } from "@/lib/statistics/realism/required-change";
 import { basisBadge, measureRow } from "./measure-row";
@@ -23,9 +23,10 @@ import { objectiveChart } from "./objective-chart";
 import { objectiveHeadline, targetText } from "./objective-headline";
 import { historyLines } from "./objective-history";
 import { lagTimeline, nextHonestText } from "./objective-lag";
-import { measureLines } from "./objective-measures";
+import { measureLines, panelKind } from "./objective-measures";
 import { nationalView } from "./objective-national";
-import type { Fact, ObjectivePage, PageArea, ProjectionText } from "./objective-page";
+import type { Fact, ObjectivePage, PageArea } from "./objective-page";
+import { projectionText } from "./objective-projection";
 import { ceilingOf, historyGround, realismPanel } from "./objective-realism";
 import { releaseTexts, sourceText } from "./release-texts";
 import { PRINTED_PACES, workedPace } from "./worked-pace";
@@ -46,6 +47,7 @@ export interface ObjectivePageInput {
   readonly projection: Projection | null;
   readonly parts: readonly AreaParts[];
   readonly versions: readonly Trajectory[];
+  readonly holdings: readonly Holding[];
   readonly regionNameOf: (board: BoardStandings) => string;
 }
 
@@ -57,9 +59,10 @@ export function buildObjectivePage(input: ObjectivePageInput): ObjectivePage {
   const { position } = standing;
   const metric = position?.report.metric ?? null;
   const panel = metric === null ? undefined : panels.get(metric.code);
-  const kind = panel === undefined ? "month" : periodKindOf(panel.periods);
+  const kind = panelKind(panel);
   const ground = position === null || area.isEngland ? null : historyGround(boards, position);
-  const headline = objectiveHeadline(standing, area.shortName);
+  const [stand] = parts;
+  const headline = standing.rung === "no_figure" && stand !== undefined ? `${objective.shortTitle} cannot be judged for ${area.shortName}: figures are held by ${stand.kind}, not by board` : `${objectiveHeadline(standing, area.shortName)}${area.isEngland && position ? englandsPace(position) : ""}`;
   const englandPosition = area.isEngland || metric === null ? null : (england.positions.get(metric.code) ?? null);
   const latestEnd = position?.report.latest?.periodEnd ?? null;
   const row = position === null ? null : measureRow(position, asOf, latestEnd === null ? undefined : formatPeriod(latestEnd, kind));
@@ -85,7 +88,7 @@ export function buildObjectivePage(input: ObjectivePageInput): ObjectivePage {
     noRealism: standing.realism !== null ? "" : noRealism(standing, area),
     projection, projectionText: projection && position ? projectionText(projection, position, area.isEngland) : null,
     lag: timeline, nextHonest: nextHonestText(standing, timeline),
-    measures: measureLines(objective, own, panels, metrics),
+    measures: measureLines(objective, own, panels, metrics, input.holdings),
     asked: askedFacts(objective, standing, metrics),
     milestones: objective.milestones.map(({ dueOn, text, reachedOn }) => ({ when: formatDate(dueOn), text, state: reachedOn !== null ? `Reached ${formatDate(reachedOn)}` : dueOn < asOf ? "Overdue" : "To come" })),
     history: historyLines(objective, input.versions, metrics),
@@ -99,13 +102,30 @@ export function buildObjectivePage(input: ObjectivePageInput): ObjectivePage {
   };
 }
 
-/** England has no realism of its own, but its needed pace is a plain division. */
-function withNeeded(chart: NonNullable<ObjectivePage["chart"]>, { final, report: { metric, latest }, stride }: MeasurePosition): NonNullable<ObjectivePage["chart"]> {
-  if (final === null || latest?.value == null || metric.polarity === "neutral") return chart;
+/** Pace a year that the final target needs from the latest figure on, positive for an improvement; null where there is none to reach. */
+function neededPace({ final, report: { metric, latest }, stride }: MeasurePosition): number | null {
+  if (final === null || latest?.value == null || metric.polarity === "neutral") return null;
   const periods = Math.round(monthsBetween(latest.periodEnd, final.dueOn) / stride);
   const required = requiredChange(latest.value, final.value, metric.polarity);
-  if (periods < 1 || required <= 0) return chart;
-  const { requiredPerYear } = comparePace(required, periods, null, 12 / stride);
+  return periods < 1 || required <= 0 ? null : comparePace(required, periods, null, 12 / stride).requiredPerYear;
+}
+
+/** What the final target asks of England beside the change of the past year, to stand behind the status. */
+function englandsPace(position: MeasurePosition): string {
+  const needed = neededPace(position);
+  const { final, yearAgo, report: { metric, latest } } = position;
+  if (needed === null || final === null || latest?.value == null || metric.polarity === "neutral") return "";
+  const gap = (value: number): string => formatDifference(value, { unit: unitSign(metric), decimals: metric.decimals });
+  const gained = yearAgo === null ? null : requiredChange(yearAgo, latest.value, metric.polarity);
+  const past = gained === null ? "" : gained < 0 ? `, after a year in which it moved ${gap(-gained)} the wrong way` : `, against ${gap(gained)} in the past year`;
+  return `; ${targetText(position, final.value)} needs ${gap(needed)} a year${past}`;
+}
+
+/** England has no realism of its own, but its needed pace is a plain division. */
+function withNeeded(chart: NonNullable<ObjectivePage["chart"]>, position: MeasurePosition): NonNullable<ObjectivePage["chart"]> {
+  const { final, report: { metric } } = position;
+  const requiredPerYear = neededPace(position);
+  if (final === null || requiredPerYear === null) return chart;
   const at = chart.plans.flatMap(({ points }) => points).find(({ dueOn }) => dueOn === final.dueOn)?.at;
   return at === undefined ? chart : { ...chart, needed: { dueOn: final.dueOn, at, value: final.value, perYear: requiredPerYear * (metric.polarity === "decrease" ? -1 : 1) } };
 }
@@ -126,36 +146,6 @@ function noRealism({ position, status }: Standing, area: PageArea): string {
   if (position === null) return "Without a figure there is nothing to judge a target by.";
   if (position.final === null) return "There is no value to be reached in the end, so there is nothing whose realism could be judged.";
   return status === "met" || status === "met_at_horizon" ? "The target is met." : "The day of the target has passed, or the measure has no history to judge by.";
-}
-
-function projectionText({ steps, reason, values, horizon, calibration, target }: Projection, position: MeasurePosition, isEngland: boolean): ProjectionText {
-  const { metric, latest } = position.report;
-  const show = (value: number): string => formatNumber(value, { decimals: metric.decimals, unit: unitSign(metric) });
-  const end = steps.at(-1);
-  if (end === undefined || latest === null) return { title: "No projection is given", sentences: [reason ?? "No figures are held."], evidence: [] };
-  const goal = target === null ? "" : `${targetText(position, target.value)} by ${formatPeriod(target.dueOn, "month")}`;
-  const chance = target?.chance ?? null;
-  const scores = calibration?.evidence?.scores;
-  const share = (of: { readonly hits: number; readonly share: number; readonly lower: number; readonly upper: number }, n: number): string => `${formatNumber(of.hits)} of ${formatNumber(n)} (${formatNumber(100 * of.share, { decimals: 1, unit: "%" })}; 95% interval ${formatNumber(100 * of.lower, { decimals: 1 })} to ${formatNumber(100 * of.upper, { decimals: 1, unit: "%" })}, too narrow because boards share their shocks)`;
-  return {
-    title: `If it goes on as it did, ${formatPeriod(end.periodEnd, "month")} brings ${show(end.p80[0])} to ${show(end.p80[1])} in four cases of five`,
-    sentences: [
-      `The middle of the projection is ${show(end.centre)}; 19 cases of 20 lie between ${show(end.p95[0])} and ${show(end.p95[1])}. It is made from ${formatNumber(values)} figures without a gap, knows no plans and no money, and ends after ${formatNumber(steps.length)} periods.`,
-      target === null ? "No target falls within the projection, so no chance of meeting one is worked out."
-        : chance === null ? `The chance of ${goal} is hidden. ${calibration?.reason ?? ""}`
-        : `The chance of ${goal} is ${formatNumber(100 * chance, { unit: "%" })}. ${calibration?.reason ?? ""}`,
-    ],
-    evidence: scores === undefined ? [{ name: "Check", value: calibration?.reason ?? "Not run" }] : [
-      { name: "Distance checked", value: `${formatNumber(horizon)} ${horizon === 1 ? "period" : "periods"} ahead` },
-      { name: "Past forecasts checked", value: `${formatNumber(scores.n)}, of ${isEngland ? "England alone" : `${formatNumber(calibration?.evidence?.units ?? 0)} boards`}, from ${formatNumber(calibration?.evidence?.origins ?? 0)} starting points` },
-      { name: "80% ranges that held the value", value: share(scores.coverage80, scores.n) },
-      { name: "95% ranges that held the value", value: share(scores.coverage95, scores.n) },
-      { name: "Mean miss", value: formatDifference(scores.mae, { unit: unitSign(metric), decimals: metric.decimals + 1 }) },
-      { name: "Error beside the usual change of a period (MASE)", value: scores.mase === null ? "not worked out" : formatNumber(scores.mase, { decimals: 2 }) },
-      { name: "Skill over repeating the last value", value: scores.skill === null ? "not worked out" : formatNumber(scores.skill, { decimals: 2, signed: true }) },
-      { name: "Rule", value: "The chance is shown where 80% ranges held 65 to 95% of at least 30 values from 6 starting points, with skill of 0 or more." },
-    ],
-  };
 }
 
 const KIND_WORD: Readonly<Record<Objective["targetKind"], string>> = { level: "A value to be reached", change: "A change by a per cent", gap: "A gap to be narrowed", state: "A state that is reached or not" };

@@ -82,7 +82,7 @@ export function buildObjectivesPage({ set, asOf, objectives, boards, filter, reg
     set, asOf, national, local, board: asked?.version ? { code: asked.version.odsCode ?? "", name: asked.version.shortName } : null,
     headline: headlineOf(lines, asked),
     localText: local.length === 0 ? "None are live" : `${local.length} of ${owners} ${owners === 1 ? "board" : "boards"}`,
-    boards: boards.map(({ version }) => ({ code: version?.odsCode ?? "", name: version?.shortName ?? "" })), total: lines.length,
+    boards: boards.map(({ version }) => ({ code: version?.odsCode ?? "", name: version?.shortName ?? "" })), total: lines.length, nationalCount: objectives.filter(({ boardId }) => boardId === null).length,
     fewWarnings: fewGuard(objectives.map(({ area, boardId }) => ({ area, scope: boardId === null ? "national" : "local" }))),
   };
 }
@@ -98,6 +98,8 @@ function headlineOf(lines: readonly RegisterLine[], asked: BoardStandings | null
   }
   const national = lines.filter(({ board }) => board === null);
   if (national.length === 0) return `${capitalised(countWord(lines.length))} of boards’ own objectives fit`;
-  const judged = national.filter(({ counts }) => Object.keys(counts?.counts ?? {}).some((status) => status !== "not_measured" && status !== "not_measured_at_horizon" && status !== "too_early")).length;
-  return `${capitalised(countWord(judged))} of ${countWord(national.length)} national objectives can be judged for boards today; the others wait for figures, or for time`;
+  const isJudged = (counts: RegisterLine["counts"]): boolean => Object.keys(counts?.counts ?? {}).some((status) => status !== "not_measured" && status !== "not_measured_at_horizon" && status !== "too_early");
+  const judged = national.filter(({ counts }) => isJudged(counts)).length;
+  const invented = national.filter(({ counts, isIllustrative }) => isIllustrative && isJudged(counts)).length;
+  return `${capitalised(countWord(judged))} of ${countWord(national.length)} national objectives can be judged for boards today${invented === 0 ? "" : `, ${countWord(invented)} of them on illustrative figures`}; the others wait for figures, or for time`;
 }

@@ -4,7 +4,6 @@ import { shortSvg } from "@/lib/charts/short-svg";
 import type { Metric } from "@/lib/metrics/domain/metric";
 import { positionKey, type BoardStandings } from "@/lib/objectives/domain/build-standings";
 import type { MeasurePosition } from "@/lib/objectives/domain/measure-position";
-import { showValue } from "@/lib/objectives/domain/show-value";
 import type { Objective } from "@/lib/objectives/domain/objective";
 import type { Standing } from "@/lib/objectives/domain/standing";
 import type { RealismFact } from "@/lib/objectives/domain/realism-of";

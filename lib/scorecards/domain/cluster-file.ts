@@ -18,9 +18,9 @@ const COLUMNS: readonly FileColumn[] = [
 export const clusterFile = ({ asOf, set, rows, boards, isIllustrative, source }: Cluster): FigureFile => ({
   name: `boards-${boards.map(({ code }) => code).join("-")}-${asOf}`, title: `Boards side by side: ${boards.map(({ shortName }) => shortName).join(", ")}`, columns: COLUMNS, isIllustrative, source,
   notes: [`As known on ${asOf}.`, "These are separate legal bodies: nothing is added up."],
-  rows: rows.flatMap(({ code, group, title, cells }) => cells.flatMap((cell, place) => {
+  rows: rows.flatMap(({ group, title, cells }) => cells.flatMap((cell, place) => {
     const board = boards[place];
     if (cell === null || board === undefined) return [];
-    return [[asOf, set, groupName(group), code, title, board.code, board.name, cell.metricCode, cell.periodEnd, cell.value, cell.target, STATUS_WORD[cell.status], cell.because, cell.stale ? "yes" : "no", cell.realism, cell.isIllustrative ? "illustrative" : "official"]];
+    return [[asOf, set, groupName(group), cell.objective, title, board.code, board.name, cell.metricCode, cell.periodEnd, cell.value, cell.target, STATUS_WORD[cell.status], cell.because, cell.stale ? "yes" : "no", cell.realism, cell.isIllustrative ? "illustrative" : "official"]];
   })),
 });

@@ -8,6 +8,8 @@ export const MOST_BESIDE = 6;
 
 /** One board against one objective. */
 export interface ClusterCell {
+  /** Code of the board's objective: local priorities of one name have a code each. */
+  readonly objective: string;
   readonly status: ObjectiveStatus;
   readonly stale: boolean;
   readonly because: string;
@@ -25,7 +27,8 @@ export interface ClusterCell {
 }
 
 export interface ClusterRow {
-  readonly code: string;
+  /** Unique in the table. */
+  readonly key: string;
   readonly group: RowGroupKey;
   readonly title: Objective["title"];
   readonly targetText: string;

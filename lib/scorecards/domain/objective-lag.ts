@@ -15,7 +15,6 @@ export function publishedOn(position: MeasurePosition, periodEnd: string): strin
 }
 
 const CADENCE: Readonly<Record<number, string>> = { 1: "every month", 3: "every quarter", 12: "every year" };
-const lagText = ({ report: { metric } }: MeasurePosition): string => (metric.lagDays === null ? "" : `; published about ${metric.lagDays} days after`);
 
 /** The bands of a measure without gestation: what it is held against, step by step. */
 function stepRow(position: MeasurePosition, from: string): { readonly bands: readonly LagBand[]; readonly dates: readonly LagDate[] } {
@@ -52,7 +51,7 @@ export function lagTimeline(standing: Standing, leads: readonly MeasurePosition[
   if (position !== null && position.steps.length > 0) {
     const isYearBefore = position.steps.every(({ scope }) => scope === YEAR_BEFORE_SCOPE);
     const { bands, dates } = isYearBefore ? { bands: [{ stage: "should be visible" as const, from, to: null, text: `Against a year before, ${CADENCE[position.stride] ?? "with each figure"}` }], dates: [] } : stepRow(position, from);
-    rows.push({ name: standing.meanwhile === null ? "This measure" : "Judged meanwhile", note: `${position.report.metric.shortName}${lagText(position)}`, bands, dates });
+    rows.push({ name: standing.meanwhile === null ? "This measure" : "Judged meanwhile", note: position.report.metric.shortName, bands, dates });
   }
   if (isOutcome) {
     const bands: readonly LagBand[] = [

@@ -1,4 +1,4 @@
-import type { DrawnTable } from "@/lib/charts/drawn-table";
+import type { ComparedKind } from "@/lib/analysis/domain/panel";
 import type { LagTimeline } from "@/lib/charts/lag-timeline";
 import type { Multiples } from "@/lib/charts/multiples";
 import type { StatusCounts } from "@/lib/charts/status-bar";
@@ -14,6 +14,10 @@ import type { BoundarySet } from "@/lib/organisations/domain/boundary-set";
 import type { ObjectiveStatus } from "@/lib/shared/objective-status";
 import type { RealismBand } from "@/lib/statistics/realism/realism-verdict";
 import type { ReleaseTexts } from "./release-texts";
+
+/** What a page offers as files. */
+export const OBJECTIVE_PARTS = ["chart", "windows", "lag", "measures", "parts", "boards", "history"] as const;
+export type ObjectivePart = (typeof OBJECTIVE_PARTS)[number];
 
 /** A name and what is said of it. */
 export interface Fact {
@@ -80,6 +84,8 @@ export interface MeasureLine {
   readonly status: ObjectiveStatus | null;
   readonly statusText: string;
   readonly because: string;
+  /** Kinds of body that have figures of it. */
+  readonly elsewhere: readonly ComparedKind[];
   /** Null where nothing is held for this area. */
   readonly chart: Multiples | null;
 }
@@ -185,6 +191,3 @@ export interface ObjectivePage {
   readonly choices: readonly { readonly code: string; readonly name: string }[];
   readonly isIllustrative: boolean;
 }
-
-/** Numbers of a page as tables, for the page and its files alike. */
-export type PageTable = DrawnTable;

@@ -119,7 +119,7 @@ function paceFacts({ pace, achieved, reachedOn, required }: RealismFact, gap: (v
     { name: achieved === null ? "Achieved" : `Achieved, last ${achieved.points} figures`, value: achieved === null ? "under 12 figures since the last break" : `${signed(achieved.perYear, gap)} a year` },
     ...(achieved === null ? [] : [{ name: "90% interval of the pace achieved", value: `${signed(achieved.lower, gap)} to ${signed(achieved.upper, gap)}` }]),
     { name: "Needed against achieved", value: pace.ratio === null ? capitalised(pace.because ?? "") : `${formatNumber(pace.ratio, { decimals: 1 })} times` },
-    { name: "Reached at the pace achieved", value: reachedOn !== null ? formatPeriod(reachedOn, "month") : required <= 0 ? "already" : pace.periodsToTarget === null ? "never at this pace" : "not within a century" },
+    { name: "Reached at the pace achieved", value: required <= 0 ? "already" : reachedOn !== null ? formatPeriod(reachedOn, "month") : pace.periodsToTarget === null ? "never at this pace" : "not within a century" },
   ];
 }
 

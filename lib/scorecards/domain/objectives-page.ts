@@ -40,5 +40,7 @@ export interface ObjectivesPage {
   readonly localText: string;
   readonly boards: readonly { readonly code: string; readonly name: string }[];
   readonly total: number;
+  /** National ones in force, whether shown or not. */
+  readonly nationalCount: number;
   readonly fewWarnings: readonly FewWarning[];
 }

@@ -6,8 +6,8 @@ import { showValue } from "@/lib/objectives/domain/show-value";
 import { goodSign } from "@/lib/metrics/domain/polarity";
 import { formatPeriod } from "@/lib/shared/format-date";
 import { formatNumber } from "@/lib/shared/format-number";
-import type { RealismLeague } from "./realism-league";
-import { capitalised, countWord, listed, moved } from "./sentences";
+import type { LeagueRow, RealismLeague } from "./realism-league";
+import { capitalised, countWord, inSentence, listed, moved, ofBoards } from "./sentences";
 
 export interface AnswersInput {
   readonly objectives: readonly Objective[];
@@ -48,8 +48,13 @@ function names(held: readonly Held[]): string {
 /** Furthest from its step first. */
 const byMargin = (a: Held, b: Held): number => (a.position.verdict.margin ?? 0) - (b.position.verdict.margin ?? 0);
 
+export interface Answer {
+  readonly question: string;
+  readonly answer: string;
+}
+
 /** What should worry the reader, what is getting better and what is unrealistic: from real figures alone, each number with its name. */
-export function overviewAnswers(input: AnswersInput): readonly { readonly question: string; readonly answer: string }[] {
+export function overviewAnswers(input: AnswersInput): readonly Answer[] {
   return [
     { question: "What should worry you", answer: worry(input) },
     { question: "What is getting better", answer: better(input) },
@@ -57,46 +62,78 @@ export function overviewAnswers(input: AnswersInput): readonly { readonly questi
   ];
 }
 
+const isWorrying = ({ standing: { status } }: Held): boolean => status === "off_not_improving" || status === "not_met_at_horizon";
+
 function worry(input: AnswersInput): string {
   const one = input.boards.length === 1;
   const worries = input.objectives
     .filter(({ boardId }) => boardId === null)
-    .map((objective) => ({ objective, off: heldOf(input, objective.code).filter(({ standing }) => standing.status === "off_not_improving" || standing.status === "not_met_at_horizon").sort(byMargin) }))
+    .map((objective) => ({ objective, off: heldOf(input, objective.code).filter(isWorrying).sort(byMargin) }))
     .filter(({ off }) => off.length > 0)
     .sort((a, b) => b.off.length - a.off.length || Number(a.objective.code.slice(1)) - Number(b.objective.code.slice(1)));
   if (worries.length === 0) return one ? "No objective that can be judged is off trajectory without improving." : "No board is off trajectory without improving on an objective that can be judged.";
-  const told = worries.slice(0, WORRIES).map(({ objective, off }) => {
-    const measure = off[0]?.standing.meanwhile !== null && off[0] ? ` (by ${off[0].position.report.metric.shortName.toLowerCase()})` : "";
-    return one ? `${objective.shortTitle}${measure} is off trajectory and not improving, at ${showValue(off[0]?.position.report.metric ?? { unit: "count", decimals: 0 }, off[0]?.position.report.latest?.value ?? null)}.` : `${objective.shortTitle}${measure}: ${countWord(off.length)} ${off.length === 1 ? "board is" : "boards are"} off trajectory and not improving: ${names(off)}.`;
-  });
+  const told = worries.slice(0, WORRIES).map(({ objective, off }) => worryText(objective, off, one));
   const more = worries.length - WORRIES;
-  return [...told, ...(more > 0 ? [`${capitalised(countWord(more))} more ${more === 1 ? "objective has" : "objectives have"} such boards.`] : [])].join(" ");
+  const rest = one ? `${capitalised(countWord(more))} more ${more === 1 ? "is" : "are"} off trajectory too.` : `${capitalised(countWord(more))} more ${more === 1 ? "objective has" : "objectives have"} such boards.`;
+  return [...told, ...(more > 0 ? [rest] : [])].join(" ");
 }
+
+function worryText(objective: Objective, off: readonly Held[], one: boolean): string {
+  const [first] = off;
+  if (!first) return "";
+  const { metric, latest } = first.position.report;
+  const title = `${objective.shortTitle}${first.standing.meanwhile === null ? "" : ` (by ${inSentence(metric.shortName)})`}`;
+  if (!one) return `${title}: ${countWord(off.length)} ${off.length === 1 ? "board is" : "boards are"} off trajectory and not improving: ${names(off)}.`;
+  return `${title} ${first.standing.status === "not_met_at_horizon" ? "was not met by its date" : "is off trajectory and not improving"}, at ${showValue(metric, latest?.value ?? null)}.`;
+}
+
+const WAITS = "N4";
 
 function better(input: AnswersInput): string {
-  const england = input.england.standings.get("N4")?.position ?? null;
-  const latest = england?.report.latest;
-  const change = latest?.value != null && england?.yearAgo != null ? latest.value - england.yearAgo : null;
-  const waits = heldOf(input, "N4").flatMap((held) => { const gain = gainOf(held); return gain === null ? [] : [{ held, gain }]; }).sort((a, b) => b.gain - a.gain);
-  const best = waits[0];
-  const improving = input.boards.flatMap(({ standings }) => [...standings.values()].filter((standing) => !standing.isIllustrative && standing.status === "off_improving"));
+  const england = input.england.standings.get(WAITS)?.position ?? null;
   const decimals = england?.report.metric.decimals ?? 1;
-  return [
-    change === null || !latest || !england ? "" : `18 weeks in England ${moved(change, decimals, "points")} in a year to ${showValue(england.report.metric, latest.value)} in ${formatPeriod(latest.periodEnd, "month")}.`,
-    best && best.gain > 0 ? `${best.held.name} gained ${formatNumber(best.gain, { decimals })} points.` : "",
-    improving.length > 0 ? `${capitalised(countWord(improving.length))} ${improving.length === 1 ? "standing is" : "standings are"} off trajectory but improving.` : "",
-  ].filter(Boolean).join(" ") || "No real figure has risen or fallen over a year that is held.";
+  const improving = input.boards.flatMap(({ standings }) => [...standings.values()].filter(({ objective, isIllustrative, status }) => objective.boardId === null && !isIllustrative && status === "off_improving"));
+  return [changeOfEngland(england), gains(input, england?.report.latest?.periodEnd ?? null, decimals), improvingText(improving, input.boards.length === 1)].filter(Boolean).join(" ") || "No real figure has risen or fallen over a year that is held.";
 }
 
+function changeOfEngland(england: MeasurePosition | null): string {
+  const latest = england?.report.latest;
+  if (!england || latest?.value == null || england.yearAgo === null) return "";
+  const { metric } = england.report;
+  return `18 weeks in England ${moved(latest.value - england.yearAgo, metric.decimals, "points")} in a year to ${showValue(metric, latest.value)} in ${formatPeriod(latest.periodEnd, "month")}.`;
+}
+
+/** The board that gained most over the same year, or the one board's own change. */
+function gains(input: AnswersInput, end: string | null, decimals: number): string {
+  const current = heldOf(input, WAITS).filter(({ position }) => end === null || position.report.latest?.periodEnd === end);
+  const known = current.flatMap((held) => { const gain = gainOf(held); return gain === null ? [] : [{ held, gain }]; }).sort((a, b) => b.gain - a.gain);
+  const [best] = known;
+  if (input.boards.length === 1) {
+    if (best) return `${best.held.name} ${moved(best.gain, decimals, "points")} to ${showValue(best.held.position.report.metric, best.held.position.report.latest?.value ?? null)}.`;
+    return current[0] && current[0].position.coverage.length > 0 ? `What ${current[0].name} changed over the year cannot be told: what its figures cover changed.` : "";
+  }
+  return best && best.gain > 0 ? `${best.held.name} gained most, ${formatNumber(best.gain, { decimals })} points.` : "";
+}
+
+function improvingText(improving: readonly Standing[], one: boolean): string {
+  if (improving.length === 0) return "";
+  if (one) return `${capitalised(listed(improving.map(({ objective }) => inSentence(objective.shortTitle))))} ${improving.length === 1 ? "is" : "are"} off trajectory but improving.`;
+  return `In ${countWord(improving.length)} ${improving.length === 1 ? "case a board is" : "cases boards are"} off trajectory but improving.`;
+}
+
+const boardsOf = (row: LeagueRow, ...bands: readonly string[]): number => row.bands.filter(({ band }) => bands.includes(band)).reduce((sum, one) => sum + one.count, 0);
+const isOutOfReach = (row: LeagueRow): boolean => boardsOf(row, "never_seen", "almost_never_achieved") > 0;
+
 function unrealistic({ league, boards }: AnswersInput): string {
-  const row = league.rows.find(({ judged, isIllustrative }) => judged > 0 && !isIllustrative);
+  const one = boards.length === 1;
+  const judged = league.rows.filter((row) => row.judged > 0 && !row.isIllustrative);
+  const row = judged.find(isOutOfReach) ?? judged[0];
   if (!row) return "No target has enough history to be called realistic or not.";
-  const count = (...bands: readonly string[]): number => row.bands.filter(({ band }) => bands.includes(band)).reduce((sum, one) => sum + one.count, 0);
-  const never = count("never_seen");
-  const rare = count("almost_never_achieved");
+  const [never, rare] = [boardsOf(row, "never_seen"), boardsOf(row, "almost_never_achieved")];
   const print = (value: number): string => formatNumber(value, { decimals: 1 });
-  const needs = row.needs === null ? "" : ` It needs ${row.needs[0] === row.needs[1] ? print(row.needs[0]) : `${print(row.needs[0])} to ${print(row.needs[1])}`} ${row.unitWord}${boards.length > 1 ? ", board by board" : ""}.`;
-  if (never + rare === 0) return `No target is out of reach by past pace; the hardest is ${row.title}, ${row.targetText}.${needs}`;
-  const told = [never > 0 ? `never seen from a start like theirs for ${never} of ${row.judged} boards` : "", rare > 0 ? `almost never for ${rare}` : ""].filter(Boolean).join(", ");
-  return boards.length === 1 ? `${row.title}, ${row.targetText}: ${never > 0 ? "never seen" : "almost never achieved"} from a start like this board's.${needs}` : `${row.title}, ${row.targetText}: ${told}.${needs}`;
+  const needs = row.needs === null ? "" : ` It needs ${row.needs[0] === row.needs[1] ? print(row.needs[0]) : `${print(row.needs[0])} to ${print(row.needs[1])}`} ${row.unitWord}${one ? "" : ", board by board"}.`;
+  if (!isOutOfReach(row)) return `No target is out of reach by past pace; the hardest is ${row.title}, ${row.targetText}.${needs}`;
+  if (one) return `${row.title}, ${row.targetText}: ${never > 0 ? "never seen" : "almost never achieved"} from a start like this board's.${needs}`;
+  const told = [never > 0 ? `never seen from a start like theirs for ${ofBoards(never, row.judged)}` : "", rare > 0 ? `almost never for ${never > 0 ? countWord(rare) : ofBoards(rare, row.judged)}` : ""].filter(Boolean).join(", ");
+  return `${row.title}, ${row.targetText}: ${told}.${needs}`;
 }

@@ -6,11 +6,12 @@ import type { StatusCounts } from "@/lib/charts/status-bar";
 import type { BoardStandings } from "@/lib/objectives/domain/build-standings";
 import type { MeasurePosition } from "@/lib/objectives/domain/measure-position";
 import { AREA_NAME, OBJECTIVE_AREAS, type Objective, type ObjectiveArea } from "@/lib/objectives/domain/objective";
+import { showValue } from "@/lib/objectives/domain/show-value";
 import type { Standing } from "@/lib/objectives/domain/standing";
 import { formatPeriod } from "@/lib/shared/format-date";
-import { isUnknownStatus, type ObjectiveStatus } from "@/lib/shared/objective-status";
+import { isUnknownStatus, STATUS_WORD, type ObjectiveStatus } from "@/lib/shared/objective-status";
 import { countStatuses } from "./status-matrix";
-import { capitalised, countWord } from "./sentences";
+import { capitalised, countWord, inSentence, ofBoards } from "./sentences";
 
 export interface AreaObjective extends StatusCounts {
   readonly code: string;
@@ -73,9 +74,12 @@ function headlineOf(area: ObjectiveArea, objectives: readonly Objective[], stand
     const count = (...statuses: readonly ObjectiveStatus[]): number => known.filter(({ status }) => statuses.includes(status)).length;
     const good = count("on_trajectory", "met", "met_at_horizon");
     const worry = count("off_not_improving", "not_met_at_horizon");
-    const what = known.some(({ meanwhile }) => meanwhile !== null) ? `${objective.shortTitle.toLowerCase()}, judged meanwhile on ${known[0]?.position?.report.metric.shortName.toLowerCase() ?? "another measure"}` : objective.shortTitle.toLowerCase();
+    const other = known.find(({ meanwhile }) => meanwhile !== null)?.position?.report.metric.shortName;
+    const what = `${inSentence(objective.shortTitle)}${other === undefined ? "" : `, judged meanwhile on ${inSentence(other)}`}`;
+    const [only] = known;
+    if (standings.get(objective.code)?.length === 1 && only) return `${capitalised(what)}: ${STATUS_WORD[only.status].toLowerCase()}${only.position?.report.latest ? `, at ${showValue(only.position.report.metric, only.position.report.latest.value)}` : ""}`;
     const tail = worry === 0 ? "none is off and not improving" : `${countWord(worry)} ${worry === 1 ? "is" : "are"} off and not improving`;
-    return `${capitalised(countWord(good))} of ${known.length} boards ${good === 1 ? "is" : "are"} on trajectory for ${what}; ${tail}`;
+    return `${good === known.length ? capitalised(ofBoards(good, good)) : `${capitalised(countWord(good))} of ${known.length} boards`} ${good === 1 ? "is" : "are"} on trajectory for ${what}; ${tail}`;
   }
   const words = stated[area];
   if (words !== undefined) return words;

@@ -8,8 +8,9 @@ import type { MeasureCount, StatedFact } from "./facts";
 import { boardsTogether } from "./boards-together";
 import { movers, type Movers } from "./movers";
 import { AREA_TREND, areaSummaries, type AreaSummary } from "./overview-areas";
-import { overviewAnswers } from "./overview-answers";
+import { overviewAnswers, type Answer } from "./overview-answers";
 import { realismLeague, type RealismLeague } from "./realism-league";
+import { ofBoards } from "./sentences";
 import { statusMatrix, type StatusMatrix } from "./status-matrix";
 
 export interface MoverSection {
@@ -27,7 +28,7 @@ export interface MoverSection {
 /** What the overview says of all objectives, whatever measure its map and table show. */
 export interface OverviewSections {
   readonly headline: string;
-  readonly answers: readonly { readonly question: string; readonly answer: string }[];
+  readonly answers: readonly Answer[];
   readonly areas: readonly AreaSummary[];
   readonly matrix: StatusMatrix;
   readonly league: RealismLeague;
@@ -64,11 +65,11 @@ export function overviewSections(input: SectionsInput): OverviewSections {
   const all = boards.flatMap(({ standings }) => [...standings.values()].filter(({ position }) => position !== null));
   return {
     league,
-    headline: headlineOf(england, league),
+    headline: headlineOf(england, league, boards.length),
     answers: overviewAnswers({ objectives, boards, england, league }),
     areas: areaSummaries({ objectives, boards, england, together, stated: statedOf(input.facts.facts) }),
     matrix: statusMatrix(objectives, boards, input.regionName),
-    movers: MOVING.flatMap((code) => moverSection(code, boards)),
+    movers: MOVING.flatMap((code) => moverSection(code, boards, panels.get(code)?.releases.some(({ provenance }) => provenance === "illustrative") ?? false)),
     few: { history: input.facts.measureCounts, count: objectives.filter(({ boardId }) => boardId === null).length, warnings: fewGuard(objectives) },
     stale: { count: all.filter(({ stale }) => stale).length, of: all.length },
   };
@@ -82,19 +83,21 @@ function statedOf(facts: readonly StatedFact[]): Partial<Record<ObjectiveArea, s
 }
 
 /** How England stands against the step in force for waits, and what the hardest target asks. */
-function headlineOf(england: BoardStandings, league: RealismLeague): string {
+function headlineOf(england: BoardStandings, league: RealismLeague, boards: number): string {
   const waits = england.standings.get("N4")?.position ?? null;
   const latest = waits?.report.latest;
   const step = waits?.verdict.step;
   const hard = league.rows.find(({ judged, isIllustrative }) => judged > 0 && !isIllustrative);
   const never = hard?.bands.find(({ band }) => band === "never_seen")?.count ?? 0;
-  const first = waits && latest?.value != null && step
-    ? `Waits within 18 weeks ${(waits.verdict.margin ?? 0) >= 0 ? "met" : "missed"} the ${showValue({ ...waits.report.metric, decimals: 0 }, step.value)} step at ${showValue(waits.report.metric, latest.value)} in England`
-    : "No figure of England's waits is held";
-  return hard && never > 0 ? `${first}; what ${hard.targetText} asks was never seen for ${never} of ${hard.judged} boards` : first;
+  const value = waits && latest?.value != null ? showValue(waits.report.metric, latest.value) : null;
+  const first = value === null ? "No figure of England's waits is held"
+    : waits && step ? `Waits within 18 weeks ${(waits.verdict.margin ?? 0) >= 0 ? "met" : "missed"} the ${showValue({ ...waits.report.metric, decimals: 0 }, step.value)} step at ${value} in England`
+      : `Waits within 18 weeks stand at ${value} in England, before any step is due`;
+  if (!hard || never === 0) return first;
+  return `${first}; what ${hard.targetText} asks was never seen ${boards === 1 ? "from a start like this board's" : `for ${ofBoards(never, hard.judged)}`}`;
 }
 
-function moverSection(code: string, boards: readonly BoardStandings[]): readonly MoverSection[] {
+function moverSection(code: string, boards: readonly BoardStandings[], isIllustrative: boolean): readonly MoverSection[] {
   const held = boards.flatMap(({ version, positions }) => { const position = positions.get(code); return version && position?.report.latest ? [{ version, position }] : []; });
   const ends = held.map(({ position }) => position.report.latest?.periodEnd ?? "").sort();
   const end = ends.at(-1);
@@ -111,6 +114,6 @@ function moverSection(code: string, boards: readonly BoardStandings[]): readonly
   if (moved.all.length === 0) return [];
   return [{
     code, movers: moved, title: metric.name, subtitle: `Change in ${metric.unit === "percent" ? "points" : metric.unitLabel}, ${before} to ${now}`, periods: { yearAgo: before, now },
-    unit: metric.unit === "percent" ? "%" : metric.unitLabel, decimals: metric.decimals, isIllustrative: false, source: metric.source.name,
+    unit: metric.unit === "percent" ? "%" : metric.unitLabel, decimals: metric.decimals, isIllustrative, source: metric.source.name,
   }];
 }

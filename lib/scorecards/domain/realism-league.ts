@@ -7,7 +7,7 @@ import { formatNumber } from "@/lib/shared/format-number";
 import { REALISM_BANDS, type RealismBand } from "@/lib/statistics/realism/realism-verdict";
 import { expectedNumberReached } from "@/lib/statistics/realism/expected-number-reached";
 import { showValue } from "@/lib/objectives/domain/show-value";
-import { capitalised, countWord } from "./sentences";
+import { countWord } from "./sentences";
 
 /** One dated target of one objective over the boards: how many of them have seen the like. */
 export interface LeagueRow {
@@ -55,11 +55,9 @@ function leagueRow(objective: Objective, facts: readonly { readonly standing: St
   if (!sample || !metric) return null;
   const shares = facts.flatMap(({ fact }) => shareOf(fact) ?? []);
   const needs = facts.flatMap(({ fact }) => (fact.required > 0 ? [fact.pace.requiredPerYear] : []));
-  const dueOn = facts.map(({ fact }) => fact.dueOn).sort()[0] ?? sample.fact.dueOn;
-  const targets = new Set(facts.map(({ fact }) => fact.target));
   return {
     code: objective.code, area: objective.area, title: objective.shortTitle, isIllustrative: facts.some(({ standing }) => standing.isIllustrative),
-    targetText: `${targets.size === 1 ? showValue(metric, sample.fact.target) : "Each board's own target"} by ${formatPeriod(dueOn, "month")}`,
+    targetText: targetOf(facts.map(({ fact }) => `${showValue(metric, fact.target)} by ${formatPeriod(fact.dueOn, "month")}`)),
     bands: REALISM_BANDS.map(({ key, word }) => ({ band: key, word, count: facts.filter(({ fact }) => fact.verdict.band === key).length })).filter(({ count }) => count > 0),
     judged: shares.length,
     expected: shares.length === 0 ? null : expectedNumberReached(shares).expected,
@@ -67,6 +65,14 @@ function leagueRow(objective: Objective, facts: readonly { readonly standing: St
     unitWord: metric.unit === "percent" ? "points a year" : metric.unit === "gbp_million" ? "£ million a year" : `${metric.unitLabel} a year`,
     decimals: metric.decimals,
   };
+}
+
+/** The one target of all; where some boards have one of their own, that of most, and that there are others. */
+function targetOf(texts: readonly string[]): string {
+  const counts = [...new Set(texts)].map((text) => ({ text, count: texts.filter((one) => one === text).length })).sort((a, b) => b.count - a.count);
+  const [most] = counts;
+  if (!most || counts.length === 1) return most?.text ?? "";
+  return 2 * most.count > texts.length ? `${most.text} (${countWord(texts.length - most.count)} ${texts.length - most.count === 1 ? "board has its own target" : "boards have their own targets"})` : "each board's own target";
 }
 
 /** How realistic the targets of the national objectives are for the boards shown: each final target and the step before it. */
@@ -82,17 +88,15 @@ export function realismLeague(objectives: readonly Objective[], boards: readonly
     const shares = pairs.flatMap(({ realism }) => shareOf(realism) ?? []);
     return { area, name: AREA_NAME[area], isIllustrative: pairs.some(({ realism, isIllustrative }) => isIllustrative && shareOf(realism) !== null), judged: shares.length, pairs: pairs.length, expected: shares.length === 0 ? null : expectedNumberReached(shares).expected };
   });
-  return { title: titleOf(rows), rows, portfolio };
+  return { title: titleOf(rows, boards.length), rows, portfolio };
 }
 
-function titleOf(rows: readonly LeagueRow[]): string {
+function titleOf(rows: readonly LeagueRow[], boards: number): string {
   const hardest = rows.find(({ judged, isIllustrative }) => judged > 0 && !isIllustrative);
   if (!hardest) return "No target has enough history to be called realistic or not";
   const never = hardest.bands.find(({ band }) => band === "never_seen")?.count ?? 0;
+  if (boards === 1) return `${hardest.title}, ${hardest.targetText}: ${hardest.bands[0]?.word ?? ""} from a start like this board's`;
   return never > 0
     ? `${hardest.title}, ${hardest.targetText}: for ${never} of ${hardest.judged} boards no board like them ever gained as much`
     : `${hardest.title}, ${hardest.targetText}: the past would carry ${formatNumber(hardest.expected, { decimals: 1 })} of ${hardest.judged} boards there`;
 }
-
-/** "34 never seen, two rarely achieved". */
-export const bandWords = (row: LeagueRow): string => capitalised(row.bands.map(({ word, count }) => `${countWord(count)} ${word}`).join(", "));

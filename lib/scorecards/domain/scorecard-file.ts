@@ -27,7 +27,7 @@ const COLUMNS: readonly FileColumn[] = [
 
 /** The rows of a scorecard as shown, in full precision. @param only as the page was narrowed */
 export function scorecardFile(scorecard: Scorecard, only: ScorecardPart | null = null, stripsOf: (code: string) => readonly RowNote[] = () => []): FigureFile {
-  const { board, asOf, set, source } = scorecard;
+  const { board, asOf, source } = scorecard;
   const chosen = chosenObjectives(scorecard.objectives, only);
   return {
     name: `scorecard-${board.code}-${asOf}${only === null ? "" : `-${only.replace("_", "-")}`}`, title: `Scorecard of ${board.name}`, columns: COLUMNS, source,

@@ -16,6 +16,12 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
 }
 
+/** "34 of 36 boards", "all 36 boards", "both boards". */
+export function ofBoards(count: number, of: number): string {
+  if (count < of) return `${formatNumber(count)} of ${of} boards`;
+  return of === 1 ? "the one board judged" : of === 2 ? "both boards" : `all ${of} boards`;
+}
+
 /** "18 of 36 boards are below the 65% step". */
 export function belowStepSentence(below: number, total: number, stepText: string, higherIsBetter: boolean): string {
   const side = higherIsBetter ? "below" : "above";

@@ -20,14 +20,14 @@ const OBJECTIVE = { code: "N4", area: "elective", boardId: null, title: "Waits w
 /** Months that swing by one point around 66, twenty of them, and then what is given; the last ends in March 2026. */
 const calm = (...last: (number | null)[]): (number | null)[] => [...Array.from({ length: 20 }, (_, index) => 66 + (index % 2)), ...last];
 
-interface Held { readonly waits?: readonly (number | null)[]; readonly to?: string; readonly long?: readonly number[]; readonly revisions?: readonly Revision[]; readonly asOf?: string; readonly objective?: Objective }
+interface Held { readonly waits?: readonly (number | null)[]; readonly to?: string; readonly long?: readonly number[]; readonly revisions?: readonly Revision[]; readonly asOf?: string; readonly objective?: Objective; readonly polarity?: "increase" | "decrease" }
 
-function board({ waits = calm(), to = "2026-03-31", long = [], revisions = [], asOf = "2026-05-20", objective = OBJECTIVE }: Held): BoardStandings {
+function board({ waits = calm(), to = "2026-03-31", long = [], revisions = [], asOf = "2026-05-20", objective = OBJECTIVE, polarity = "increase" }: Held): BoardStandings {
   const at = (of: Metric, measure: ObjectiveMeasure, values: readonly (number | null)[]) => positionOf({
     metric: of, resolved: { measure, steps: measure.steps, final: measure.steps.at(-1) ?? null, trajectory: null }, listSeries: null, breaks: [], revisions, today: asOf,
     series: { metricCode: of.code, areaId: 1, sourceAreaIds: [1], points: values.map((value, index) => ({ periodEnd: addMonths(to, index + 1 - values.length), value, numerator: null, denominator: null, mark: null, basis: "published", releaseId: 1 })) },
   });
-  const positions = new Map([["E01", at(WAITS, judged, waits)], ["E03", at(LONG, lead, long)]]);
+  const positions = new Map([["E01", at({ ...WAITS, polarity }, judged, waits)], ["E03", at(LONG, lead, long)]]);
   return { areaId: 1, version: null, positions, standings: new Map([["N4", standingOf({ objective, positionOf: ({ metricCode }) => positions.get(metricCode) ?? null, realismOf: () => null, isIllustrative: () => false, today: asOf })]]) };
 }
 
@@ -47,6 +47,14 @@ describe("what changed of a board", () => {
     expect(compared({ waits: calm(66), ...FEBRUARY }, { waits: calm(66, 75) }).changes[0]).toMatchObject({ kind: "better" });
     const { changes } = compared({ waits: calm(66), ...FEBRUARY, long: calm(66).map(Number) }, { waits: calm(66, 67), long: calm(66, 80).map(Number) });
     expect(changes.map(({ kind, text }) => [kind, text])).toEqual([["worse", "Waiting over 52 weeks shows a new signal: special cause, concerning, higher, 80.0% in March 2026."]]);
+  });
+
+  it("is worse where a measure rises that should fall, and better where it falls", () => {
+    const fall = { polarity: "decrease" } as const;
+    const { changes } = compared({ waits: calm(66), ...FEBRUARY, ...fall }, { waits: calm(66, 75), ...fall });
+    expect(changes.map(({ kind, text }) => [kind, text.slice(0, 24)])).toEqual([["worse", "18 weeks rose 9.0 points"]]);
+    const better = compared({ waits: calm(66), ...FEBRUARY, ...fall }, { waits: calm(66, 57), ...fall }).changes;
+    expect(better.map(({ kind, text }) => [kind, text.slice(0, 24)])).toEqual([["better", "18 weeks fell 9.0 points"]]);
   });
 
   it("says quietly what moved by no more than ordinary movement: 2.66 times a mean range of one point", () => {

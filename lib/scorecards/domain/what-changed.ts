@@ -119,7 +119,7 @@ function changeOf(before: Standing | undefined, now: Standing, { england, since 
     const { metric, latest } = position.report;
     const move = moveOf(position, latestOf(before)?.periodEnd ?? null);
     const sign = goodSign(metric.polarity);
-    if (move?.isMore) parts.push({ kind: sign === 0 ? "other" : move.change * sign > 0 ? "better" : "worse", text: `${moveText(position, move, england.positions.get(metric.code) ?? null)}: more than ordinary movement` });
+    if (move && (move.isMore || status)) parts.push({ kind: sign === 0 || !move.isMore ? "other" : move.change * sign > 0 ? "better" : "worse", text: `${moveText(position, move, england.positions.get(metric.code) ?? null)}: ${move.isMore ? "" : "no "}more than ordinary movement` });
     const signal = signalOf(before.position, position);
     if (signal) parts.push(signal);
     const revision = latest ? lastRevisionOf(position.revisions, latest.periodEnd) : null;

@@ -11,6 +11,10 @@ import type { PreparedSvg } from "./prepare-svg";
 /** Rows of an objective's table that the PDF prints: a year and the same month of the year before. */
 export const ROWS_PRINTED = 13;
 
+/** Further measures are told in half a page: fewer rows under a smaller chart. */
+const LEAD_ROWS = 4;
+const LEAD_SCALE = 0.7;
+
 const CHART_WIDTH_MM = 174;
 const CHART_HEIGHT_MM = 82;
 
@@ -68,6 +72,7 @@ function objectiveView(objective: PackObjective, label: string, { clean, prepare
   const drawn = chart === null ? null : prepareSvg(chart.svg);
   return {
     label,
+    lead: objective.isLead,
     areaKey: objective.areaKey,
     area: clean(objective.area),
     title: clean(objective.title),
@@ -84,6 +89,9 @@ function objectiveView(objective: PackObjective, label: string, { clean, prepare
       reason: clean(objective.statusReason),
       stale: objective.stale ? clean(objective.staleText) : "",
     },
+    meanwhile: clean(objective.meanwhile ?? ""),
+    realism: clean(objective.realismText ?? ""),
+    lag: clean(objective.lagText ?? ""),
     variation: { icon: variationIcon(objective.variationKey), text: clean(objective.variationText) },
     assurance: { icon: assuranceIcon(objective.assuranceKey), text: clean(objective.assuranceText) },
     chart:
@@ -91,7 +99,7 @@ function objectiveView(objective: PackObjective, label: string, { clean, prepare
         ? null
         : {
             svg: drawn.svg,
-            widthMm: Math.min(CHART_WIDTH_MM, CHART_HEIGHT_MM * drawn.aspect),
+            widthMm: Math.min(CHART_WIDTH_MM, CHART_HEIGHT_MM * drawn.aspect) * (objective.isLead ? LEAD_SCALE : 1),
             alt: clean(chart.alt),
             title: clean(chart.title),
             subtitle: clean(chart.subtitle),
@@ -112,7 +120,7 @@ interface Column {
 /** The last rows, newest first; columns that would hold no figure at all are left out. */
 function tableView(objective: PackObjective, clean: (text: string) => string) {
   const all = objective.rows;
-  const rows = all.slice(-ROWS_PRINTED).reverse();
+  const rows = all.slice(-(objective.isLead ? LEAD_ROWS : ROWS_PRINTED)).reverse();
   if (rows.length === 0) return null;
   const number = (value: number | null) => formatNumber(value, { decimals: objective.decimals });
   const valueCell = (row: PackRow) =>

@@ -1,21 +1,24 @@
 import { z } from "zod";
-import { csvResponse } from "@/lib/entry/csv-response";
 import { defineRoute, notFoundResponse } from "@/lib/entry/define-route";
+import { fileResponse } from "@/lib/entry/file-response";
 import { loadSetOfCode } from "@/lib/organisations/load-set-of-code";
 import { today } from "@/lib/platform/clock";
-import { scorecardCsv } from "@/lib/scorecards/domain/csv-files";
+import { scorecardFile } from "@/lib/scorecards/domain/scorecard-file";
+import { loadCouncilStrips } from "@/lib/scorecards/load-council-strips";
 import { loadScorecard } from "@/lib/scorecards/load-scorecard";
-import { boardCode, scorecardQuery } from "@/lib/scorecards/schemas";
+import { boardCode, scorecardDownload } from "@/lib/scorecards/schemas";
 
-/** A scorecard's table as CSV. */
+/** A scorecard's rows as they are shown, as figures. */
 export const GET = defineRoute({
   permission: "figures:read",
   params: z.object({ code: boardCode }),
-  query: scorecardQuery,
-  async run({ scope, params, query }) {
-    const asOf = query.asOf ?? today();
-    const set = query.set ?? (await loadSetOfCode(scope, params.code));
-    const scorecard = set === null || asOf > today() ? null : await loadScorecard(scope, { code: params.code, set, asOf });
-    return scorecard === null ? notFoundResponse() : csvResponse(scorecardCsv(scorecard), `scorecard-${params.code}-${asOf}.csv`);
+  query: scorecardDownload,
+  async run({ scope, params: { code }, query: { set: asked, asOf = today(), only = null, format = "csv" } }) {
+    const set = asked ?? (await loadSetOfCode(scope, code));
+    const request = { code, set: set ?? "2026", asOf };
+    const scorecard = set === null || asOf > today() ? null : await loadScorecard(scope, request);
+    if (scorecard === null) return notFoundResponse();
+    const strips = await loadCouncilStrips(scope, request);
+    return fileResponse(scorecardFile(scorecard, only, (objective) => strips.get(objective) ?? []), format);
   },
 });
