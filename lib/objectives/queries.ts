@@ -42,7 +42,7 @@ export interface LiveObjectives {
 export async function findObjectives<P extends FigurePermission>(scope: Scope<P>): Promise<LiveObjectives> {
   const [row] = await databaseFor(scope).$queryRawUnsafe<LiveObjectives[]>(`
     SELECT (SELECT coalesce(json_agg(to_json(live)), '[]'::json) FROM (SELECT ${OBJECTIVE} WHERE ${LIVE} ORDER BY o.area_id IS NOT NULL, o.position, o.code) live) AS objectives,
-      (SELECT coalesce(json_agg(to_json(version)), '[]'::json) FROM (SELECT ${TRAJECTORY} FROM trajectory t WHERE t.state = 'agreed' ORDER BY t.objective_code, t.area_id, t.version) version) AS agreed`);
+      (SELECT coalesce(json_agg(to_json(one)), '[]'::json) FROM (SELECT ${TRAJECTORY} FROM trajectory t WHERE t.state = 'agreed' ORDER BY t.objective_code, t.area_id, t.version) one) AS agreed`);
   return row ?? { objectives: [], agreed: [] };
 }
 

@@ -118,7 +118,9 @@ function noteOf(own: readonly ScorecardObjective[]): string {
   const illustrative = own.filter(({ isIllustrative }) => isIllustrative).length;
   const missing = own.filter(({ measures }) => measures.length === 0).length;
   const count = `${countWord(own.length)} ${own.length === 1 ? "objective" : "objectives"}`;
-  const rest = [...(illustrative === 0 ? [] : [illustrative === own.length ? "figures are illustrative" : `${countWord(illustrative)} with illustrative figures`]), ...(missing === 0 ? [] : [`${countWord(missing)} without figures here`])];
+  const isLocal = own.every((objective) => objective.isLocal);
+  // What is invented of a local priority is that it is one; its figures are as published.
+  const rest = [...(illustrative === 0 ? [] : isLocal ? [`the choice of ${illustrative === own.length ? "priorities" : `${countWord(illustrative)} of them`} is invented`] : [illustrative === own.length ? "figures are illustrative" : `${countWord(illustrative)} with illustrative figures`]), ...(missing === 0 ? [] : [`${countWord(missing)} without figures here`])];
   return capitalised([count, ...rest].join("; "));
 }
 
