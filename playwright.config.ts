@@ -25,13 +25,14 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "journeys", testIgnore: /(last-administrator|embargo|imports|questions)\.spec/ },
+    { name: "journeys", testIgnore: /(last-administrator|embargo|imports|questions|home)\.spec/ },
     // These leave the database with figures of their own, or with one administrator, for a while: they run when nothing else does.
     // `npm test` gives them a database of their own instead, and does not wait for one another's success.
     { name: "embargo", testMatch: /embargo\.spec/, dependencies: ["journeys"] },
     { name: "imports", testMatch: /imports\.spec/, dependencies: ["embargo"] },
     { name: "questions", testMatch: /questions\.spec/, dependencies: ["imports"] },
-    { name: "last administrator", testMatch: /last-administrator\.spec/, dependencies: ["questions"] },
+    { name: "home", testMatch: /home\.spec/, dependencies: ["questions"] },
+    { name: "last administrator", testMatch: /last-administrator\.spec/, dependencies: ["home"] },
   ],
   webServer: [
     { command: "node .next/standalone/server.js", url: `${address}/api/health`, reuseExistingServer: false, timeout: 60_000, env },

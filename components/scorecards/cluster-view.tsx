@@ -1,4 +1,5 @@
 import { DownloadLinks } from "@/components/explore/download-links";
+import { Answers } from "@/components/layout/answers";
 import { AsOfBar } from "@/components/layout/as-of-bar";
 import { Breadcrumb } from "@/components/layout/breadcrumb";
 import { PageHeader } from "@/components/layout/page-header";
@@ -12,13 +13,14 @@ import { StatusTag } from "@/components/ui/status-tag";
 import { useIcon as iconMarkup } from "@/lib/charts/icons";
 import { statusIconId } from "@/lib/charts/status-shape";
 import { MOST_BESIDE, type Cluster, type ClusterCell, type ClusterRow } from "@/lib/scorecards/domain/cluster";
+import type { Answer } from "@/lib/scorecards/domain/overview-answers";
 import { ACCENT, groupName, ROW_GROUPS } from "@/lib/scorecards/domain/scorecard-rows";
 import { formatDate } from "@/lib/shared/format-date";
 import { statusText } from "@/lib/shared/objective-status";
 import { AsOfForm } from "./as-of-form";
 import { ScorecardKey } from "./scorecard-key";
 
-type ClusterViewProps = { cluster: Cluster; query: Readonly<Record<string, string>> };
+type ClusterViewProps = { cluster: Cluster & { readonly answers: readonly Answer[] }; query: Readonly<Record<string, string>> };
 
 const queryText = (query: Readonly<Record<string, string>>): string => (Object.keys(query).length === 0 ? "" : `?${new URLSearchParams(query).toString()}`);
 const WIDTHS: readonly MinWidth[] = [30, 40, 52, 64, 76, 76];
@@ -36,6 +38,7 @@ export function ClusterView({ cluster, query }: ClusterViewProps) {
         <PageHeader eyebrow={boards.length === 0 ? "Boards side by side" : boards.map(({ name }) => name).join("; ")} title={cluster.headline} intro={isIllustrative ? <>What is badged <Badge kind="illustrative" /> is invented to show how this works.</> : undefined} />
         {boards.length > 0 && (
           <>
+            <Answers items={cluster.answers} />
             <div className="beside-note"><Callout title="These are separate legal bodies: nothing is added up" kind="note" level={2}>
               <p>Each board answers for its own money and its own objectives. Every figure below is one board’s own; there is no total.</p>
             </Callout></div>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { DownloadLinks } from "@/components/explore/download-links";
 import { FavouriteButton } from "@/components/explore/favourite-button";
 import { SaveView } from "@/components/explore/save-view";
+import { Answers } from "@/components/layout/answers";
 import { AsOfBar } from "@/components/layout/as-of-bar";
 import { Breadcrumb } from "@/components/layout/breadcrumb";
 import { PageHeader } from "@/components/layout/page-header";
@@ -12,6 +13,7 @@ import { Callout } from "@/components/ui/callout";
 import { Details } from "@/components/ui/details";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { SaveChoices } from "@/lib/saved-views/domain/saved-view";
+import type { Answer } from "@/lib/scorecards/domain/overview-answers";
 import { basisBadge } from "@/lib/scorecards/domain/measure-row";
 import type { Scorecard } from "@/lib/scorecards/domain/scorecard";
 import { groupName, groupOf, ROW_GROUPS, scorecardRows, type RowNote, type ScorecardPart } from "@/lib/scorecards/domain/scorecard-rows";
@@ -28,6 +30,7 @@ import { WhatChanged } from "./what-changed";
 
 type ScorecardViewProps = {
   scorecard: Scorecard;
+  answers: readonly Answer[];
   /** Null where nothing was known before. */
   changed: (Changed & { readonly since: string }) | null;
   /** Further lines of an objective: its councils. */
@@ -45,7 +48,7 @@ const queryText = (query: Readonly<Record<string, string>>): string => (Object.k
 
 /** A board's scorecard: what it finds, what changed, every objective of four areas, and what their charts say together. */
 export function ScorecardView(props: ScorecardViewProps) {
-  const { scorecard, changed, segment, only, query, mayBuildPack, keep } = props;
+  const { scorecard, answers, changed, segment, only, query, mayBuildPack, keep } = props;
   const { board, release } = scorecard;
   const badge = basisBadge(board.basis, board.basisUntil);
   const { only: _only, ...view } = query;
@@ -77,9 +80,10 @@ export function ScorecardView(props: ScorecardViewProps) {
             <a key="peers" href={`/metrics/E01/compare?area=${board.code}${amp}`}>Compare with peers</a>,
             <a key="cluster" href={`/organisations/cluster${queryText({ ...view, boards: board.code, set: scorecard.set })}`}>Side by side with other boards</a>,
           ]}
-          intro={<>{badge !== null && <>{badge.explanation} </>}{isIllustrative && <>What is badged <Badge kind="illustrative" /> is invented to show how this works.</>}</>}
+          intro={<>{badge !== null && <>{badge.explanation} </>}{isIllustrative && <>What is badged <Badge kind="illustrative" /> is invented to show how this works, and not part of the finding.</>}</>}
           aside={segment}
         />
+        <Answers items={answers} />
         <div className="inline score-acts">
           {mayBuildPack && <form method="post" action={`${here}/pack${queryText(view)}`} className="pack-form"><Button kind="secondary" small>Build board pack (PDF)</Button></form>}
           {keep !== null && <FavouriteButton choices={keep} name={board.shortName} />}

@@ -13,7 +13,7 @@ const HOME: Readonly<Record<Person, string>> = {
   regional: "/overview",
   dhsc: "/overview",
   leader: "/organisations/QF7",
-  cluster: "/organisations",
+  cluster: "/organisations/cluster",
   analyst: "/organisations/QF7",
   council: "/overview",
   auditor: "/overview",

@@ -1,7 +1,7 @@
 import type { HeldGrant } from "./actor";
 import { isRole, ROLE } from "./roles";
 
-/** The page a person lands on: administrators their accounts, board users their scorecard, everybody else the overview. */
+/** The page a person lands on: administrators their accounts, board users their scorecard or their boards side by side, everybody else the overview. */
 export function homeOf(held: readonly HeldGrant[]): string {
   const known = held.filter((grant) => isRole(grant.role));
   if (known.length === 0) return "/account";
@@ -11,5 +11,5 @@ export function homeOf(held: readonly HeldGrant[]): string {
   if (wide) return "/overview";
   const codes = [...new Set(readers.flatMap((grant) => (grant.areaCode ? [grant.areaCode] : [])))];
   const only = codes[0];
-  return codes.length === 1 && only ? `/organisations/${only}` : "/organisations";
+  return only === undefined ? "/organisations" : codes.length === 1 ? `/organisations/${only}` : "/organisations/cluster";
 }

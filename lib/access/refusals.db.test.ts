@@ -81,6 +81,7 @@ import { loadNaoFacts } from "@/lib/scorecards/load-nao-facts";
 import { loadObjectivePage, loadProposeRight } from "@/lib/scorecards/load-objective-page";
 import { loadObjectivesPage } from "@/lib/scorecards/load-objectives-page";
 import { loadOverview } from "@/lib/scorecards/load-overview";
+import { loadOverviewSections } from "@/lib/scorecards/load-overview-sections";
 import { loadOverviewPage } from "@/lib/scorecards/load-overview-page";
 import { loadPackRight } from "@/lib/scorecards/load-pack-right";
 import { loadCluster } from "@/lib/scorecards/load-cluster";
@@ -178,6 +179,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   loadProposeRight: load("figures:read", (scope) => loadProposeRight(scope, "QF7")),
   loadObjectivesPage: load("figures:read", (scope) => loadObjectivesPage(scope, { set: "2026", asOf: DAY, filter: { area: null, board: null, status: null, words: "" } })),
   loadOverview: load("figures:read", (scope) => loadOverview(scope, { set: "2026", measure: "E01", asOf: DAY, only: null })),
+  loadOverviewSections: load("figures:read", (scope) => loadOverviewSections(scope, { set: "2026", asOf: DAY, only: null })),
   loadOverviewPage: load("figures:read", (scope) => loadOverviewPage(scope, {}, DAY)),
   loadPackRight: load("figures:read", (scope) => loadPackRight(scope, "QF7")),
   loadStandings: load("figures:read", (scope) => loadStandings(scope, "2026", DAY)),

@@ -152,7 +152,7 @@ describe("a month that was published again", () => {
       const { overview: { rows, ...rest }, ...page } = overview;
       return {
         metric: renderToStaticMarkup(createElement(MetricView, { page: await metricPage("E01", "QR1", asOf), query: {}, tabs: [], keep: null })),
-        scorecard: renderToStaticMarkup(createElement(ScorecardView, { scorecard, changed: null, strips: new Map(), segment: null, only: null, query: {}, mayBuildPack: false, keep: null })),
+        scorecard: renderToStaticMarkup(createElement(ScorecardView, { scorecard, answers: [], changed: null, strips: new Map(), segment: null, only: null, query: {}, mayBuildPack: false, keep: null })),
         overview: renderToStaticMarkup(createElement(OverviewView, { ...page, overview: rest, boards: rows.map(packRow), query: {} })),
       };
     };

@@ -13,7 +13,7 @@ import { nodeTestCounts, playwrightCounts, vitestCounts } from "./test-counts.mj
 
 const resultFile = (name) => path.join(stateFolder, "test", `${name}.result`);
 /** What leaves its database with figures of its own, or with one administrator, for a while. */
-const ALONE = [...["embargo", "imports", "questions", "last administrator"].map((name) => `--project=${name}`), "--no-deps", "--workers=1"];
+const ALONE = [...["embargo", "imports", "questions", "home", "last administrator"].map((name) => `--project=${name}`), "--no-deps", "--workers=1"];
 const databases = new Map();
 /** Where each end-to-end suite's own server answers. */
 const addresses = new Map();

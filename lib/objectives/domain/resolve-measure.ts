@@ -40,6 +40,6 @@ export function resolveMeasure(objective: Pick<Objective, "code">, measure: Obje
   const plan: TrajectoryPlan = { ...YEAR_ON_YEAR, comparator: metric.polarity === "increase" ? "at_least" : "at_most" };
   const steps = stepsOfPlan(plan, { scope: YEAR_BEFORE_SCOPE, label: (value, dueOn) => `${showValue(metric, value)} in ${formatPeriod(addMonths(dueOn, -12), "month")}`, source: "This product: no target is set" }, context);
   const latest = series.points.findLast(({ value }) => value !== null)?.periodEnd ?? "";
-  // Without a value of a year before there is nothing yet to be held against.
-  return { measure, steps: steps.some(({ dueOn }) => dueOn <= latest) ? steps : [], final: null, trajectory: null };
+  // Without the value of just a year before there is nothing to be held against: that of an older month is another season.
+  return { measure, steps: steps.some(({ dueOn }) => dueOn === latest) ? steps : [], final: null, trajectory: null };
 }

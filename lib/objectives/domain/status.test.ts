@@ -117,7 +117,7 @@ function stepsOf(style: TrajectoryStyle, { points, values, isDown, isStrict, bef
 }
 
 /** What the rungs look at, as the ladder's own description says. */
-function factsOf(input: StatusInput): Parameters<(typeof STATUS_LADDER)[number]["when"]>[0] {
+function factsOf(input: StatusInput): Parameters<(typeof STATUS_LADDER)[0]["when"]>[0] {
   return {
     ...input, latest: input.values.at(-1) ?? null, sign: { increase: 1, decrease: -1, neutral: 0 }[input.polarity],
     final: input.final === undefined ? (input.steps.at(-1) ?? null) : input.final, step: input.periodEnd === null ? null : stepOn(input.steps, input.periodEnd),

@@ -141,7 +141,8 @@ export function buildScorecard(input: ScorecardInput): Scorecard {
       ...(judged?.basisUntil && { basisUntil: judged.basisUntil }),
       otherSet: BOUNDARY_SETS.find((other) => other !== set && boardOf(organisations, other, version.odsCode ?? "") !== null) ?? null,
     },
-    headline: scorecardHeadline(objectives),
+    // What is invented does not make a finding.
+    headline: scorecardHeadline(objectives.filter(({ isIllustrative }) => !isIllustrative)),
     objectivesHeadline: objectivesHeadline(objectives),
     objectives,
     cautions: [...breaks, ...jumps],

@@ -110,7 +110,7 @@ function gains(input: AnswersInput, end: string | null, decimals: number): strin
   const [best] = known;
   if (input.boards.length === 1) {
     if (best) return `${best.held.name} ${moved(best.gain, decimals, "points")} to ${showValue(best.held.position.report.metric, best.held.position.report.latest?.value ?? null)}.`;
-    return current[0] && current[0].position.coverage.length > 0 ? `What ${current[0].name} changed over the year cannot be told: what its figures cover changed.` : "";
+    return current[0] && current[0].position.coverage.length > 0 ? `${current[0].name}'s own change cannot be told: what its figures cover changed.` : "";
   }
   return best && best.gain > 0 ? `${best.held.name} gained most, ${formatNumber(best.gain, { decimals })} points.` : "";
 }

@@ -28,8 +28,10 @@ describe("the headline of the overview", () => {
     expect(sectionsOf({ series: { QA1: flat(61) } }).headline).toBe("No figure of England's waits is held");
   });
 
-  it("speaks to the reader of one board of that board", () => {
-    expect(sectionsOf({ series: { england: flat(66), ...everyBoard(() => flat(66)) }, count: 1 }).headline).toContain("was never seen from a start like this board's");
+  it("speaks to the reader of one board of that board, beside England", () => {
+    const of = (value: number, firstStep?: string) => sectionsOf({ series: { england: flat(64.94), ...everyBoard(() => flat(value)) }, count: 1, ...(firstStep && { firstStep }) }).headline;
+    expect(of(66)).toBe("Board QA1 met the 65% step for waits within 18 weeks at 66.0%; England missed it at 64.9%");
+    expect(of(60, "2027-03-31")).toBe("Board QA1: 60.0% of waits are within 18 weeks; England: 64.9%");
   });
 });
 

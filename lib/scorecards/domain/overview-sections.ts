@@ -65,7 +65,7 @@ export function overviewSections(input: SectionsInput): OverviewSections {
   const all = boards.flatMap(({ standings }) => [...standings.values()].filter(({ position }) => position !== null));
   return {
     league,
-    headline: headlineOf(england, league, boards.length),
+    headline: headlineOf(england, league, boards),
     answers: overviewAnswers({ objectives, boards, england, league }),
     areas: areaSummaries({ objectives, boards, england, together, stated: statedOf(input.facts.facts) }),
     matrix: statusMatrix(objectives, boards, input.regionName),
@@ -82,19 +82,32 @@ function statedOf(facts: readonly StatedFact[]): Partial<Record<ObjectiveArea, s
   return latest ? { finance: `${latest.figure} (${latest.period}): ${latest.words}` } : {};
 }
 
-/** How England stands against the step in force for waits, and what the hardest target asks. */
-function headlineOf(england: BoardStandings, league: RealismLeague, boards: number): string {
-  const waits = england.standings.get("N4")?.position ?? null;
+interface AtStep {
+  readonly value: string;
+  /** "65%"; null before any step is due. */
+  readonly step: string | null;
+  readonly word: "met" | "missed";
+}
+
+function atStep({ standings }: BoardStandings): AtStep | null {
+  const waits = standings.get("N4")?.position ?? null;
   const latest = waits?.report.latest;
-  const step = waits?.verdict.step;
+  if (!waits || latest?.value == null) return null;
+  const { metric } = waits.report;
+  const { step, margin } = waits.verdict;
+  return { value: showValue(metric, latest.value), step: step && showValue({ ...metric, decimals: 0 }, step.value), word: (margin ?? 0) >= 0 ? "met" : "missed" };
+}
+
+/** How England, or the one board shown, stands against the step in force for waits, and what the hardest target asks of many. */
+function headlineOf(england: BoardStandings, league: RealismLeague, boards: readonly BoardStandings[]): string {
+  const [all, own] = [atStep(england), boards.length === 1 && boards[0] ? atStep(boards[0]) : null];
+  const name = boards[0]?.version?.shortName ?? "";
+  if (all === null) return "No figure of England's waits is held";
+  if (own !== null) return own.step === null || own.step !== all.step ? `${name}: ${own.value} of waits are within 18 weeks; England: ${all.value}` : `${name} ${own.word} the ${own.step} step for waits within 18 weeks at ${own.value}; England ${all.word} it at ${all.value}`;
+  const first = all.step === null ? `Waits within 18 weeks stand at ${all.value} in England, before any step is due` : `Waits within 18 weeks ${all.word} the ${all.step} step at ${all.value} in England`;
   const hard = league.rows.find(({ judged, isIllustrative }) => judged > 0 && !isIllustrative);
   const never = hard?.bands.find(({ band }) => band === "never_seen")?.count ?? 0;
-  const value = waits && latest?.value != null ? showValue(waits.report.metric, latest.value) : null;
-  const first = value === null ? "No figure of England's waits is held"
-    : waits && step ? `Waits within 18 weeks ${(waits.verdict.margin ?? 0) >= 0 ? "met" : "missed"} the ${showValue({ ...waits.report.metric, decimals: 0 }, step.value)} step at ${value} in England`
-      : `Waits within 18 weeks stand at ${value} in England, before any step is due`;
-  if (!hard || never === 0) return first;
-  return `${first}; what ${hard.targetText} asks was never seen ${boards === 1 ? "from a start like this board's" : `for ${ofBoards(never, hard.judged)}`}`;
+  return hard && never > 0 ? `${first}; what ${hard.targetText} asks was never seen for ${ofBoards(never, hard.judged)}` : first;
 }
 
 function moverSection(code: string, boards: readonly BoardStandings[], isIllustrative: boolean): readonly MoverSection[] {

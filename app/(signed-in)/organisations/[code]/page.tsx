@@ -10,6 +10,7 @@ import { loadSetOfCode } from "@/lib/organisations/load-set-of-code";
 import { today } from "@/lib/platform/clock";
 import { loadSaveChoices } from "@/lib/saved-views/load-save-choices";
 import { loadCouncilStrips } from "@/lib/scorecards/load-council-strips";
+import { loadOverviewSections } from "@/lib/scorecards/load-overview-sections";
 import { loadPackRight } from "@/lib/scorecards/load-pack-right";
 import { loadScorecard } from "@/lib/scorecards/load-scorecard";
 import { loadWhatChanged } from "@/lib/scorecards/load-what-changed";
@@ -40,12 +41,13 @@ export default withMessages(async function ScorecardPage({ params, searchParams 
   if (!request || !page) notFound();
   const query = new URLSearchParams(request.given).toString();
   const asked = { code, set: page.set, asOf };
-  const [changed, strips, tile, mayBuildPack, keep] = await Promise.all([
+  const [{ answers }, changed, strips, tile, mayBuildPack, keep] = await Promise.all([
+    loadOverviewSections(scope, { set: page.set, asOf, only: [code] }),
     loadWhatChanged(scope, asked),
     loadCouncilStrips(scope, asked),
     loadSegmentTile(scope, { ...asked, query: query === "" ? "" : `?${query}` }),
     loadPackRight(scope, code),
     loadSaveChoices(scope, { address: `/organisations/${code}${query === "" ? "" : `?${query}`}`, favourite: { kind: "area", code }, day }),
   ]);
-  return <ScorecardView scorecard={page.scorecard} changed={changed} strips={strips} segment={tile && <SegmentTile tile={tile} />} only={request.query.only ?? null} query={request.given} mayBuildPack={mayBuildPack} keep={keep} />;
+  return <ScorecardView scorecard={page.scorecard} answers={answers} changed={changed} strips={strips} segment={tile && <SegmentTile tile={tile} />} only={request.query.only ?? null} query={request.given} mayBuildPack={mayBuildPack} keep={keep} />;
 });
