@@ -1,5 +1,5 @@
 "use client";
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useRef, useState, useSyncExternalStore, type KeyboardEvent } from "react";
 import { Badge } from "@/components/ui/badge";
 import { classNames } from "@/components/ui/class-names";
 import { SHAPE_OF, statusIconId, type StatusShape } from "@/lib/charts/status-shape";
@@ -10,6 +10,8 @@ import { STATUS_ORDER, STATUS_WORD, statusText } from "@/lib/shared/objective-st
 
 const AREA_CLASS = { finance: "finance", elective: "elective", prevention: "prevention", joint_working: "joint" } as const;
 const TINT: Readonly<Record<StatusShape, string | undefined>> = { met: "met", on_trajectory: "on", off_improving: "imp", off_not_improving: "off", too_early: undefined, not_measured: undefined };
+const FIRST = [0, 0] as const;
+const never = (): (() => void) => () => undefined;
 const STEP: Readonly<Record<string, readonly [down: number, right: number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
 /**
@@ -19,6 +21,9 @@ const STEP: Readonly<Record<string, readonly [down: number, right: number]>> = {
 export function StatusMatrixTable({ matrix, query }: { matrix: StatusMatrix; query: string }) {
   const { objectives, regions } = matrix;
   const [at, setAt] = useState<readonly [row: number, column: number] | null>(null);
+  // One tab stop from the first moment that keys can move it; until then, and without JavaScript, every link is one.
+  const isLive = useSyncExternalStore(never, () => true, () => false);
+  const stop = at ?? FIRST;
   const body = useRef<HTMLTableElement>(null);
   const rows = regions.flatMap(({ boards }) => boards);
   const firstOf = (place: number): boolean => place === 0 || objectives[place - 1]?.area !== objectives[place]?.area;
@@ -52,7 +57,7 @@ export function StatusMatrixTable({ matrix, query }: { matrix: StatusMatrix; que
                 <th scope="row"><a href={`/organisations/${code}${query}`}>{name}</a></th>
                 {[...cells].map((letter, column) => {
                   const { status, stale } = openLetter(letter);
-                  const isTabStop = at === null ? undefined : at[0] === place && at[1] === column ? 0 : -1;
+                  const isTabStop = !isLive ? undefined : stop[0] === place && stop[1] === column ? 0 : -1;
                   const word = `${name}, ${objectives[column]?.shortTitle ?? ""}: ${statusText(status, stale).toLowerCase()}`;
                   return (
                     <td key={column} className={classNames(stale ? undefined : TINT[SHAPE_OF[status]], firstOf(column) && "gap")}>

@@ -5,7 +5,7 @@ import { classNames } from "./class-names";
 export type MinWidth = 30 | 40 | 52 | 64 | 76;
 
 type ScrollRegionProps = {
-  /** Names the region; unique on the page. */
+  /** Names the region with what scrolls; unique on the page. */
   label: string;
   minWidth: MinWidth;
   /** What scrolls, for the hint: "table", "chart", "matrix". */
@@ -20,7 +20,7 @@ export function ScrollRegion({ label, minWidth, noun = "table", tall = false, ch
   return (
     <div className={`scroller w${minWidth}`}>
       <p className="hint">The {noun} scrolls sideways.</p>
-      <div className={classNames("scroll", tall && "tall")} role="region" aria-label={label} tabIndex={0}>{children}</div>
+      <div className={classNames("scroll", tall && "tall")} role="region" aria-label={`${label}, ${noun}`} tabIndex={0}>{children}</div>
     </div>
   );
 }

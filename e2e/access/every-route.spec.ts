@@ -8,6 +8,8 @@ import { makeOneTimeLink } from "../fixtures/one-time-link";
 import { expect, test } from "../fixtures/test";
 
 const READERS: readonly Person[] = ["national", "regional", "dhsc", "leader", "cluster", "analyst", "council", "auditor"];
+/** Whose role proposes trajectories; the cluster's boards are not South Yorkshire. */
+const PROPOSERS: readonly Person[] = ["national", "leader", "cluster", "analyst"];
 const EVERYBODY: readonly Person[] = [...READERS, "administrator"];
 const ADMINISTRATORS: readonly Person[] = ["administrator"];
 const INSPECTORS: readonly Person[] = ["auditor", "administrator"];
@@ -52,6 +54,8 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   "/contact": page("/contact", "all"),
   "/councils/[code]": page("/councils/E08000039", READERS),
   "/councils/[code]/download": file("/councils/E08000039/download", READERS),
+  "/finance": page("/finance", READERS),
+  "/finance/download": file("/finance/download", READERS),
   "/icons/[file]": { path: () => `/icons/${ICON_FILE}`, allowed: "all", kind: "file" },
   "/imports": page("/imports", IMPORT_READERS),
   "/imports/[importId]": { path: () => makeImport("rejected"), allowed: IMPORT_READERS, kind: "page" },
@@ -80,11 +84,25 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   "/metrics/[metricId]/revisions/download": file("/metrics/E01/revisions/download", READERS),
   "/metrics/[metricId]/scatter": page("/metrics/E01/scatter?with=E03", READERS),
   "/metrics/[metricId]/scatter/download": file("/metrics/E01/scatter/download?with=E03", READERS),
+  "/objectives": page("/objectives", READERS),
+  "/objectives/[code]": page("/objectives/N4?area=QF7", READERS),
+  "/objectives/[code]/download": file("/objectives/N4/download?area=QF7", READERS),
+  "/objectives/[code]/trajectory": { path: () => "/objectives/N4/trajectory?area=QF7", allowed: PROPOSERS, kind: "page", unreached: ["cluster"] },
+  // West Yorkshire has no proposal that waits: for those who may decide there is nothing to find.
+  "/objectives/[code]/trajectory/decide": { path: () => "/objectives/N4/trajectory/decide?area=QWO", allowed: ["national", "regional"], kind: "page", unreached: ["national", "regional"] },
+  "/objectives/[code]/trajectory/history": page("/objectives/N4/trajectory/history?area=QF7", READERS),
+  "/objectives/[code]/trajectory/preview": { path: () => "/objectives/N4/trajectory/preview?area=QF7&style=hold&due1=2029-03-31&value1=70", allowed: PROPOSERS, kind: "file", unreached: ["cluster"] },
+  "/objectives/new": page("/objectives/new", PROPOSERS),
+  "/objectives/proposals": page("/objectives/proposals", [...PROPOSERS, "regional"]),
   "/organisations": page("/organisations", READERS),
   "/organisations/[code]": page("/organisations/QF7", READERS),
   "/organisations/[code]/download": file("/organisations/QF7/download", READERS),
-  "/organisations/cluster": page("/organisations/cluster?boards=QF7,QJ2", READERS),
-  "/organisations/cluster/download": file("/organisations/cluster/download?boards=QF7,QJ2", READERS),
+  "/organisations/[code]/finance": page("/organisations/QF7/finance", READERS),
+  "/organisations/[code]/finance/download": file("/organisations/QF7/finance/download", READERS),
+  "/organisations/[code]/segment": page("/organisations/QF7/segment", READERS),
+  "/organisations/[code]/segment/download": file("/organisations/QF7/segment/download", READERS),
+  "/organisations/cluster": page("/organisations/cluster?boards=QF7&boards=QJ2", READERS),
+  "/organisations/cluster/download": file("/organisations/cluster/download?boards=QF7&boards=QJ2", READERS),
   "/overview": page("/overview", READERS),
   "/overview/download": file("/overview/download", READERS),
   "/privacy": page("/privacy", "all"),
@@ -92,9 +110,13 @@ const ROUTES: Readonly<Record<string, Expected>> = {
   "/regions/[code]/download": file("/regions/Y63/download", READERS),
   "/set-password/[token]": { path: async () => makeOneTimeLink((await makeAccount("Link Owner", "auditor")).id), allowed: "all", kind: "page" },
   "/search": page("/search?q=Sheffield", READERS),
+  "/segments": page("/segments", READERS),
+  "/segments/download": file("/segments/download", READERS),
   "/sign-in": page("/sign-in", "all"),
   "/trusts/[code]": page("/trusts/RHQ", READERS),
   "/trusts/[code]/download": file("/trusts/RHQ/download", READERS),
+  "/trusts/[code]/segment": page("/trusts/RHQ/segment", READERS),
+  "/trusts/[code]/segment/download": file("/trusts/RHQ/segment/download", READERS),
   "/views": page("/views", READERS),
   "/views/nao": page("/views/nao?area=QF7", READERS),
   "/whats-new": page("/whats-new", READERS),

@@ -56,7 +56,7 @@ export const PAGES: readonly VisitedPage[] = [
   { name: "scorecard, everything open", who: "leader", address: "/organisations/QF7", title: /^South Yorkshire scorecard/, prepare: openEverything },
   { name: "scorecard, only what is off trajectory", who: "national", address: "/organisations/QHG?only=off", title: /scorecard/ },
   { name: "own boards side by side", who: "cluster", address: "/organisations/cluster", title: /^Boards side by side/ },
-  { name: "boards side by side, everything open", who: "national", address: "/organisations/cluster?boards=QF7,QJ2,QHG", title: /^Boards side by side/, prepare: openEverything },
+  { name: "boards side by side, everything open", who: "national", address: "/organisations/cluster?boards=QF7,QJ2,QJM", title: /^Boards side by side/, prepare: openEverything },
   { name: "boards side by side, none chosen", who: "national", address: "/organisations/cluster", title: /^Boards side by side/ },
   { name: "scorecard of a board that ended", who: "national", address: "/organisations/QUE?set=2023", title: /scorecard/ },
   { name: "objectives", who: "national", address: "/objectives", title: /^Objectives/ },
