@@ -98,7 +98,7 @@ test("files are named, typed and sent as attachments", async ({ requestsOf, base
   for (const [path, type, name] of [
     ["/overview/download", /^text\/csv; charset=utf-8/, /^attachment; filename="overview-2026-\d{4}-\d\d-\d\d\.csv"$/],
     ["/metrics/E01/download?area=QF7", /^text\/csv; charset=utf-8/, /^attachment; filename="E01-QF7-\d{4}-\d\d-\d\d\.csv"$/],
-    ["/organisations/QF7/download", /^text\/csv; charset=utf-8/, /^attachment; filename="scorecard-QF7-\d{4}-\d\d-\d\d\.csv"$/],
+    ["/organisations/QF7/download", /^text\/csv; charset=utf-8/, /^attachment; filename="scorecard-QF7-\d{4}-\d\d-\d\d-illustrative\.csv"$/],
     [pack, /^application\/pdf$/, /^attachment; filename="[A-Za-z0-9._-]+\.pdf"$/],
   ] as const) {
     const { "content-type": foundType, "content-disposition": foundName, "cache-control": cached } = (await national.get(path)).headers();

@@ -61,7 +61,7 @@ describe("a table of figures without JavaScript", () => {
   });
 
   it("scrolls in a place of its own that the keyboard reaches, and carries no style of its own", () => {
-    expect(draw()).toContain('role="region" aria-label="Waits, March 2026" tabindex="0"');
+    expect(draw()).toContain('role="region" aria-label="Waits, March 2026, table" tabindex="0"');
     expect(draw({ heat: "1", dense: "1" })).not.toMatch(/\sstyle=/);
   });
 });

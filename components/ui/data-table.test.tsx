@@ -41,6 +41,6 @@ describe("DataTable", () => {
 
   it("gives a wide table a named place that the keyboard reaches", () => {
     const wide = renderToStaticMarkup(<DataTable {...common} rows={rows} minWidth={52} />);
-    expect(wide).toContain('role="region" aria-label="Waits by board" tabindex="0"');
+    expect(wide).toContain('role="region" aria-label="Waits by board, table" tabindex="0"');
   });
 });

@@ -37,8 +37,8 @@ for (const { code, asOf } of [{ code: "QF7", asOf: null }, { code: "QJ2", asOf: 
     expect(file).toHaveLength(measures.length);
     file.forEach((row, index) => {
       const measure = measures[index];
-      const decimals = measure?.value.replace("%", "").split(".")[1]?.length ?? 0;
-      expect(Number(Number(row.value).toFixed(decimals)), row.metric).toBe(Number(measure?.value.replaceAll(",", "").replace("%", "")));
+      const decimals = /\.(\d+)/.exec(measure?.value ?? "")?.[1]?.length ?? 0;
+      expect(Number(Number(row.value).toFixed(decimals)), row.metric).toBe(Number(measure?.value.replaceAll("−", "-").replace(/[^\d.-]/g, "")));
       expect(measure?.name, row.metric).toContain(row.metric_name);
       expect(new Date(`${row.period_end}T00:00:00Z`).toLocaleDateString("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }), row.metric).toBe(measure?.period);
       if (row.status !== "") expect(measure?.status, row.metric).toBe(row.stale === "yes" ? `${row.status}, stale` : row.status);

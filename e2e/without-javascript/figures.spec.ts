@@ -83,16 +83,20 @@ test("links show the 42 boards before April 2026, the other measure and the hexa
 test("a scorecard shows every measure with its figure, its small chart, its icon and its status", async ({ pageOf }) => {
   const page = await pageOf("leader", WITHOUT_SCRIPTS);
   await page.goto("/organisations/QF7");
-  await expect(page.locator("h1")).toContainText(/\d/);
+  await expect(page.locator("h1")).toContainText(/objectives?|cannot be judged/);
   const measures = page.locator("table.card-rows tbody tr:has(.v)");
   const count = await measures.count();
   expect(count).toBeGreaterThanOrEqual(4);
   for (let index = 0; index < count; index++) {
     const measure = measures.nth(index);
-    expect(await measure.locator(".v").textContent(), `figure of row ${index}`).toMatch(/^\d[\d,.]*%?$/);
+    expect(await measure.locator(".v").textContent(), `figure of row ${index}`).toMatch(/^−?£?\d[\d,.]*[%m]?$/);
     const drawn = await measure.locator("td").nth(2).locator("svg path, svg polyline").evaluateAll((marks) => marks.filter((mark) => (mark as SVGGraphicsElement).getBBox().width > 20).length);
-    expect(drawn, `lines in the small chart of row ${index}`).toBeGreaterThan(0);
-    await expect(measure.locator(".icp").getByRole("img").first()).toHaveAttribute("aria-label", /\w{4}/);
+    const few = /(\d+) of 13\s*points/.exec((await measure.textContent()) ?? "");
+    if (few?.[1] !== "1") expect(drawn, `lines in the small chart of row ${index}`).toBeGreaterThan(0);
+    const icons = measure.locator(".icp").getByRole("img");
+    // Too few points, or figures that no control chart may judge: said in words instead.
+    if ((await icons.count()) === 0) await expect(measure, `words of row ${index}`).toContainText(/of 13\s*points|not for\s*limits/);
+    else await expect(icons.first()).toHaveAttribute("aria-label", /\w{4}/);
   }
   await expect(measures.locator(".st").first()).toBeVisible();
 });

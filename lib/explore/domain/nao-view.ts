@@ -76,7 +76,8 @@ const valueText = (metric: Metric, value: number | null): string =>
 
 /** England's part of the finding: what it is, and how sure the difference is. */
 function againstEngland(metric: Metric, row: ComparedArea, england: number | null): string {
-  if (england === null || metric.unit === "count") return "";
+  if (england === null) return "; no figure of England is published";
+  if (metric.unit === "count") return "";
   const against = `England ${valueText(metric, england)}`;
   return row.outcome === "not_compared" ? `; ${against}, and how sure the difference is is not published` : `, ${OUTCOME_TEXT[row.outcome]} (${printed(metric, england)})`;
 }
