@@ -111,7 +111,7 @@ export type Axis = (value: number) => number;
 
 /** A number as printed: "£1,057m", "+5.7", "62.5%"; null for other text. */
 export function numberOf(text: string): number | null {
-  const plain = text.replace(/[£%,\s\u00a0]|m$| million$/g, "").replace("−", "-");
+  const plain = text.replace(/ ?million$|[£%,\s\u00a0]|m$/g, "").replace("−", "-");
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 }
 

@@ -1,3 +1,4 @@
+import { asPrinted } from "../fixtures/as-printed";
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { rowsOfCsv } from "../fixtures/csv";
@@ -14,7 +15,7 @@ async function fileFrom(page: Page, pressed: Locator): Promise<{ name: string; b
 const csvFrom = async (page: Page, pressed: Locator): Promise<Record<string, string>[]> => rowsOfCsv((await fileFrom(page, pressed)).bytes.toString("utf8"));
 const asNumber = (text: string): number => Number(text.replaceAll("−", "-").replace(/[^\d.-]/g, ""));
 /** A figure of a file with as many decimals as the page gives it. */
-const rounded = (value: string | undefined, shown: string): number => Number(Number(value).toFixed(/\.(\d+)/.exec(shown)?.[1]?.length ?? 0));
+const rounded = (value: string | undefined, shown: string): number => asPrinted(Number(value), /\.(\d+)/.exec(shown)?.[1]?.length ?? 0);
 
 test("the overview's file holds the rows in sight, in their order, with the figures in sight", async ({ pageOf }) => {
   const page = await pageOf("national", WITHOUT_SCRIPTS);
