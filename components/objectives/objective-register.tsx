@@ -26,6 +26,8 @@ type ObjectiveRegisterProps = {
   query: Readonly<Record<string, string>>;
   /** Whether the reader may propose objectives of a board; false leaves the link out. */
   mayPropose: boolean;
+  /** Whether proposals within reach are theirs to see. */
+  seesProposals: boolean;
 };
 
 const text = (query: Readonly<Record<string, string | undefined>>): string => {
@@ -34,7 +36,7 @@ const text = (query: Readonly<Record<string, string | undefined>>): string => {
 };
 
 /** Every objective: national ones by area of oversight, with their boards counted by status, and boards' own. */
-export function ObjectiveRegister({ page, query, mayPropose }: ObjectiveRegisterProps) {
+export function ObjectiveRegister({ page, query, mayPropose, seesProposals }: ObjectiveRegisterProps) {
   const { set, asOf, headline, national, local, boards, board, fewWarnings, total } = page;
   const state = { set: query["set"], asOf: query["asOf"] };
   const kept = Object.fromEntries(Object.entries(state).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
@@ -48,7 +50,7 @@ export function ObjectiveRegister({ page, query, mayPropose }: ObjectiveRegister
       <main id="main" className="wrap">
         <PageHeader
           alone eyebrow={board === null ? "Objectives, England" : `Objectives, ${board.name} (${board.code})`} title={headline}
-          facts={[`${total} shown`, `${page.nationalCount} national objectives are in force; few means at most ${FEW.national}, and ${FEW.inArea} in an area`, <a key="status" href="/methods/objective-status">How a status is found</a>, <a key="realism" href="/methods/realism">How realism is judged</a>, ...(mayPropose ? [<a key="new" href="/objectives/new">Propose a local objective</a>] : [])]}
+          facts={[`${total} shown`, `${page.nationalCount} national objectives are in force; few means at most ${FEW.national}, and ${FEW.inArea} in an area`, <a key="status" href="/methods/objective-status">How a status is found</a>, <a key="realism" href="/methods/realism">How realism is judged</a>, ...(seesProposals ? [<a key="proposals" href="/objectives/proposals">Proposals that wait</a>] : []), ...(mayPropose ? [<a key="new" href="/objectives/new">Propose a local objective</a>] : [])]}
         />
         <FilterBar label="Filter objectives" keep={kept} resetHref={`/objectives${text(state)}`} apply="Show">
           <TextField id="q" name="q" label="Words" defaultValue={query["q"] ?? ""} />

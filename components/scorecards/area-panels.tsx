@@ -8,7 +8,7 @@ import type { ObjectiveArea } from "@/lib/objectives/domain/objective";
 import type { AreaSummary } from "@/lib/scorecards/domain/overview-areas";
 
 const ACCENT: Readonly<Record<ObjectiveArea, Area>> = { finance: "finance", elective: "elective", prevention: "prevention", joint_working: "joint" };
-const HREF: Readonly<Record<ObjectiveArea, string>> = { finance: "/finance", elective: "/objectives?kind=elective", prevention: "/objectives?kind=prevention", joint_working: "/objectives?kind=joint_working" };
+const HREF: Readonly<Record<ObjectiveArea, string>> = { finance: "/finance", elective: "/objectives?oversight=elective", prevention: "/objectives?oversight=prevention", joint_working: "/objectives?oversight=joint_working" };
 
 /** The four areas at equal width: a sentence, the boards by status for each objective, and the trend. */
 export function AreaPanels({ areas, query }: { areas: readonly AreaSummary[]; query: string }) {

@@ -16,5 +16,6 @@ export default withMessages(async function ObjectivesRoute({ searchParams }: Pro
   const scope = await requireScope("figures:read");
   const address = parseObjectives(await searchParams, today());
   if (address === null) notFound();
-  return <ObjectiveRegister page={await loadObjectivesPage(scope, address)} query={address.given} mayPropose={permissionsOf(scope.actor.held).includes("trajectory:propose")} />;
+  const permissions = permissionsOf(scope.actor.held);
+  return <ObjectiveRegister page={await loadObjectivesPage(scope, address)} query={address.given} mayPropose={permissions.includes("trajectory:propose")} seesProposals={permissions.includes("trajectory:read")} />;
 });
