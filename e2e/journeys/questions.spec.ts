@@ -5,7 +5,7 @@ import type { Locator, Page } from "@playwright/test";
 import { accountOf } from "../fixtures/accounts";
 import { rowsOfCsv } from "../fixtures/csv";
 import { makeAccount, makeSession, rowsOf } from "../fixtures/database";
-import { beyondChance, bodyFigures, boardFigures, partsOfBoard, type PublishedFigure } from "../fixtures/published-figures";
+import { addedUp, beyondChance, bodyFigures, boardFigures, partsOfBoard, type PublishedFigure } from "../fixtures/published-figures";
 import { addEngland, reversedMonth, reversedYear } from "../fixtures/reversed-figures";
 import { runImport } from "../fixtures/run-import";
 import { expect, test } from "../fixtures/test";
@@ -195,15 +195,6 @@ const NAO: Readonly<Record<string, readonly (readonly [metric: string, category:
   "nhs-vacancies": [["W01", null, 1]], "social-care-vacancies": [["W02", null, 1], ["W03", null, 1]], "waiting-lists": [["E16", null, 0], ["E01", null, 1], ["E03", null, 2]], "gp-appointments": [["G01", null, 0]],
   "life-expectancy": [["O02", "sex:male", 1], ["O02", "sex:female", 1]], "cancer-diagnosis": [["P16", null, 1], ["P22", null, 1]], "surplus-or-deficit": [["F01", null, 1]], "planned-savings": [["F04", null, 1]],
 };
-
-/** A figure of a return for a board that whole ones went into: their amounts added up, a share from the sums of its parts; none of others. */
-async function addedUp(metric: string, board: string): Promise<{ readonly value: number } | undefined> {
-  const [row] = await rowsOf<{ value: number | null }>(`
-    SELECT CASE WHEN bool_and(m.unit = 'percent') THEN 100 * sum(f.numerator) / sum(f.denominator) ELSE sum(f.value) END AS value
-    FROM (SELECT DISTINCT ON (o.area_id) o.* FROM observation o JOIN area_succession s ON s.from_area_id = o.area_id JOIN area_version v ON v.area_id = s.to_area_id
-      WHERE o.metric_code = $1 AND v.ods_code = $2 AND v.valid_to IS NULL AND s.from_area_id <> s.to_area_id ORDER BY o.area_id, o.period_end DESC) f JOIN metric m ON m.code = f.metric_code`, [metric, board]);
-  return row?.value == null ? undefined : { value: row.value };
-}
 
 async function naoSet(page: Page, board: string): Promise<{ readonly answered: number; readonly unloaded: number }> {
   const walk = await Walk.from(page);
