@@ -50,7 +50,7 @@ test("an administrator invites somebody, widens and narrows what they hold, and 
   await admin.getByRole("button", { name: "Add role" }).click();
   await success(admin, "The role was added");
   await person.goto("/");
-  await expect(person).toHaveURL(/\/organisations$/);
+  await expect(person).toHaveURL(/\/organisations\/cluster$/);
   await person.goto("/organisations/QJM");
   await expect(person.getByRole("button", { name: /Build board pack/ })).toBeVisible();
 
