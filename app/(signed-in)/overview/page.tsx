@@ -18,6 +18,7 @@ export default withMessages(async function OverviewPage({ searchParams }: { sear
   const request = parseOverview(await searchParams, day);
   const scope = await requireScope("figures:read");
   if (request === null) notFound();
-  const { overview: { rows, ...overview }, ...page } = await loadOverviewPage(scope, request.query, day);
+  // The island filters every board itself: the rows asked for are the file's.
+  const { overview: { rows, ...overview }, rows: _asked, ...page } = await loadOverviewPage(scope, request.query, day);
   return <OverviewView {...page} overview={overview} boards={rows.map(packRow)} query={request.given} />;
 });
