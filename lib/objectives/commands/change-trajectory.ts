@@ -8,7 +8,7 @@ import { loadMeasureGround } from "../load-measure-ground";
 import { differenceOf, differenceText } from "../domain/trajectory-diff";
 import { auditOfPlan } from "../domain/trajectory-form-audit";
 import { refusalsOfVersion } from "../domain/trajectory-form-verdict";
-import { lockedBecause } from "../lock";
+import { holdProposal } from "../lock";
 import { findTrajectory, lockTrajectory, updateProposal } from "../queries";
 import { changeTrajectoryInput } from "../schemas";
 
@@ -21,14 +21,9 @@ export const changeTrajectory = defineCommand({
   permission: "trajectory:propose",
   input: changeTrajectoryInput,
   async run({ scope, input: { id, revision, plan, ...words }, now }) {
-    const seen = await findTrajectory(scope, id);
-    const locked = seen && lockedBecause(seen);
-    if (locked) return failure(locked);
-    const kept = await lockTrajectory(scope, id);
-    if (kept === null) return failure(problem("not_found", "There is no such proposal within your reach"));
-    // It may have been decided while this waited for its turn.
-    const lockedSince = lockedBecause(kept);
-    if (lockedSince) return failure(lockedSince);
+    const held = await holdProposal(await findTrajectory(scope, id), () => lockTrajectory(scope, id));
+    if (!held.ok) return held;
+    const kept = held.value;
     const ground = await loadMeasureGround(scope, kept.metricCode, today());
     if (ground === null) throw new Error(`The measure ${kept.metricCode} of trajectory ${id} is not in the catalogue`);
     const text = { ...plan, comparator: kept.comparator, ...words };

@@ -4,7 +4,7 @@ import { today } from "@/lib/platform/clock";
 import { problem } from "@/lib/shared/problem";
 import { failure, success } from "@/lib/shared/result";
 import { auditOfPlan } from "../domain/trajectory-form-audit";
-import { lockedBecause } from "../lock";
+import { holdProposal } from "../lock";
 import { findTrajectory, findVersions, lockTrajectory, writeDecision } from "../queries";
 import { decideTrajectoryInput } from "../schemas";
 
@@ -17,13 +17,9 @@ export const decideTrajectory = defineCommand({
   permission: "trajectory:agree",
   input: decideTrajectoryInput,
   async run({ scope, input: { id, revision, decision, reason }, now }) {
-    const seen = await findTrajectory(scope, id);
-    const locked = seen && lockedBecause(seen);
-    if (locked) return failure(locked);
-    const kept = await lockTrajectory(scope, id);
-    if (kept === null) return failure(problem("not_found", "There is no such proposal within your reach"));
-    const lockedSince = lockedBecause(kept);
-    if (lockedSince) return failure(lockedSince);
+    const held = await holdProposal(await findTrajectory(scope, id), () => lockTrajectory(scope, id));
+    if (!held.ok) return held;
+    const kept = held.value;
     const { accountId } = scope.actor;
     if (accountId === null || accountId === kept.proposedById || kept.changedByIds.includes(accountId)) return failure(problem("second_account", "Somebody else must decide about what you wrote."));
     if (kept.revision !== revision) return failure(problem("conflict", "The proposal changed since you opened it. Read it again before you decide."));

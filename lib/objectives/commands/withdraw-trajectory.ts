@@ -2,7 +2,7 @@ import "server-only";
 import { defineCommand } from "@/lib/entry/define-command";
 import { problem } from "@/lib/shared/problem";
 import { failure, success } from "@/lib/shared/result";
-import { lockedBecause } from "../lock";
+import { holdProposal } from "../lock";
 import { findTrajectory, lockTrajectory, writeDecision } from "../queries";
 import { withdrawTrajectoryInput } from "../schemas";
 
@@ -12,13 +12,9 @@ export const withdrawTrajectory = defineCommand({
   permission: "trajectory:propose",
   input: withdrawTrajectoryInput,
   async run({ scope, input: { id, revision }, now }) {
-    const seen = await findTrajectory(scope, id);
-    const locked = seen && lockedBecause(seen);
-    if (locked) return failure(locked);
-    const kept = await lockTrajectory(scope, id);
-    if (kept === null) return failure(problem("not_found", "There is no such proposal within your reach"));
-    const lockedSince = lockedBecause(kept);
-    if (lockedSince) return failure(lockedSince);
+    const held = await holdProposal(await findTrajectory(scope, id), () => lockTrajectory(scope, id));
+    if (!held.ok) return held;
+    const kept = held.value;
     if (kept.revision !== revision) return failure(problem("conflict", "The proposal changed since you opened it. Read it again before you withdraw it."));
     await writeDecision(scope, id, { state: "withdrawn", reason: null, at: now, agreedOn: null });
     return success({
