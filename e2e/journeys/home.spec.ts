@@ -37,19 +37,13 @@ async function goHome(page: Page, at: string, day: string | null): Promise<void>
   await page.goto(`${at}${day === null ? "" : `?asOf=${day}`}`, { waitUntil: "domcontentloaded" });
 }
 
-/** The three answers, each within the screen as it opens. */
-async function answersIn(page: Page): Promise<readonly [string, string, string]> {
-  const height = page.viewportSize()?.height ?? 0;
-  await expect(page.locator("h1")).toBeInViewport({ ratio: 1 });
-  const answers: string[] = [];
-  for (const question of QUESTIONS) {
-    const block = page.locator("main div").filter({ has: page.locator(":scope > h2", { hasText: question }) }).last();
-    const box = await block.boundingBox();
-    expect(box, question).not.toBeNull();
-    expect((box?.y ?? 0) + (box?.height ?? Number.POSITIVE_INFINITY), `foot of "${question}"`).toBeLessThanOrEqual(height);
-    answers.push((await block.locator("p").innerText()).replaceAll("−", "-"));
-  }
-  return answers as unknown as [string, string, string];
+/** An answer, within the screen as it opens. */
+async function answerTo(page: Page, question: (typeof QUESTIONS)[number]): Promise<string> {
+  const block = page.locator("main div").filter({ has: page.locator(":scope > h2", { hasText: question }) }).last();
+  const box = await block.boundingBox();
+  expect(box, question).not.toBeNull();
+  expect((box?.y ?? 0) + (box?.height ?? Number.POSITIVE_INFINITY), `foot of "${question}"`).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
+  return (await block.locator("p").innerText()).replaceAll("−", "-");
 }
 
 const shown = (value: number, decimals: number): string => `${value.toFixed(decimals)}%`;
@@ -57,7 +51,7 @@ const notImproving = ({ off }: JudgedObjective) => off.filter(({ isImproving }) 
 
 function expectWorry(said: string, { objectives, boards }: ExpectedHome): void {
   const ranked = (["N4", "N5", "N10"] as const).map((code) => objectives[code]).filter((one) => notImproving(one).length > 0).sort((a, b) => notImproving(b).length - notImproving(a).length);
-  if (ranked.length === 0) return expect(said).toMatch(/^No (board|objective that can be judged) is off trajectory without improving/) as unknown as void;
+  if (ranked.length === 0) return void expect(said).toMatch(/^No (board|objective that can be judged) is off trajectory without improving/);
   for (const one of ranked.slice(0, 2)) {
     const off = notImproving(one);
     if (boards.length === 1) expect(said).toMatch(new RegExp(`${one.shortTitle}( \\(by [^)]+\\))? is off trajectory and not improving, at ${shown(off[0]?.value ?? Number.NaN, one.decimals)}\\.`));
@@ -86,7 +80,7 @@ function expectBetter(said: string, { england, englandBefore, latest, gains, boa
 /** Where the answer is about waits: what it needs a year, and never fewer boards than those that no board's past comes near. */
 function expectUnrealistic(said: string, { boards, latest, mostGained }: ExpectedHome): void {
   const [, target, month, year] = /^18 weeks, ([\d.]+)% by (\w+) (\d{4})/.exec(said) ?? [];
-  if (target === undefined) return expect(said).toMatch(/^No target|% by \w+ \d{4}/) as unknown as void;
+  if (target === undefined) return void expect(said).toMatch(/^No target|% by \w+ \d{4}/);
   const due = monthsOn(`${year}-${String(new Date(`1 ${month} 2000`).getMonth() + 1).padStart(2, "0")}-28`, 0);
   const months = (Number(due.slice(0, 4)) - Number(latest.slice(0, 4))) * 12 + Number(due.slice(5, 7)) - Number(latest.slice(5, 7));
   const gaps = boards.map(({ value }) => Number(target) - value).filter((gap) => gap > 0);
@@ -102,7 +96,7 @@ function expectUnrealistic(said: string, { boards, latest, mostGained }: Expecte
 /** The panel of elective recovery counts boards on trajectory as the figures do. */
 async function expectElective(page: Page, { objectives: { N4 }, boards, step }: ExpectedHome): Promise<void> {
   const said = await page.locator(".panels section, .panels article, .panels > *").filter({ hasText: "Elective recovery" }).first().innerText();
-  if (step === null) return expect(said).not.toMatch(/on trajectory for 18 weeks/) as unknown as void;
+  if (step === null) return void expect(said).not.toMatch(/on trajectory for 18 weeks/);
   const [good, not] = [N4.judged - N4.off.length, notImproving(N4).length];
   if (boards.length === 1) expect(said).toContain(`18 weeks: ${good === 1 ? "on trajectory" : not === 1 ? "off trajectory, not improving" : "off trajectory, improving"}, at ${shown(boards[0]?.value ?? Number.NaN, 1)}`);
   else if (good < N4.judged) expect(said.toLowerCase()).toContain(`${word(good)} of ${N4.judged} boards ${good === 1 ? "is" : "are"} on trajectory for 18 weeks; ${not === 0 ? "none is" : `${word(not)} ${not === 1 ? "is" : "are"}`} off and not improving`);
@@ -111,7 +105,8 @@ async function expectElective(page: Page, { objectives: { N4 }, boards, step }: 
 async function checkHome(page: Page, at: string, only: readonly string[] | null, day: string | null): Promise<readonly string[]> {
   await goHome(page, at, day);
   const expected = await expectedHome(day ?? TODAY, only);
-  const [worry, better, unrealistic] = await answersIn(page);
+  await expect(page.locator("h1")).toBeInViewport({ ratio: 1 });
+  const [worry, better, unrealistic] = [await answerTo(page, QUESTIONS[0]), await answerTo(page, QUESTIONS[1]), await answerTo(page, QUESTIONS[2])];
   expectWorry(worry, expected);
   expectBetter(better, expected);
   expectUnrealistic(unrealistic, expected);
