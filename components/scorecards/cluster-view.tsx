@@ -35,7 +35,7 @@ export function ClusterView({ cluster, query }: ClusterViewProps) {
       <AsOfBar asOf={formatDate(asOf)} changeHref="#as-of" bodies={{ text: set === "2026" ? "Boards of 1 April 2026" : "Boards to 31 March 2026" }} {...(boards.length > 0 && { csvHref: download, csvLabel: "Download CSV" })} />
       <main id="main" className="wrap">
         <Breadcrumb items={[{ label: "England", href: `/overview${queryText(view)}` }, { label: "Boards", href: "/organisations" }, { label: "Side by side" }]} />
-        <PageHeader eyebrow={boards.length === 0 ? "Boards side by side" : boards.map(({ name }) => name).join("; ")} title={cluster.headline} intro={isIllustrative ? <>What is badged <Badge kind="illustrative" /> is invented to show how this works.</> : undefined} />
+        <PageHeader eyebrow={boards.length === 0 ? "Boards side by side" : boards.map(({ name }) => name).join("; ")} title={cluster.headline} intro={isIllustrative ? <>What is badged <Badge kind="illustrative" /> is invented to show how this works, and not part of the finding.</> : undefined} />
         {boards.length > 0 && (
           <>
             <Answers items={cluster.answers} />

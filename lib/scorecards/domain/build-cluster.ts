@@ -55,7 +55,9 @@ export function buildCluster({ set, asOf, scorecards, all }: ClusterInput): Clus
   })));
   const boards = scorecards.map(({ board: { code, shortName, name }, headline }) => ({ code, shortName, name, headline }));
   return {
-    set, asOf, boards, all, rows, headline: headlineOf(rows, boards),
+    set, asOf, boards, all, rows,
+    // What is invented does not make a finding.
+    headline: headlineOf(rows.filter(({ cells }) => !cells.some((cell) => cell?.isIllustrative)), boards),
     isIllustrative: rows.some(({ cells }) => cells.some((cell) => cell?.isIllustrative)),
     source: [...new Set(scorecards.map(({ source }) => source))].join(" "),
   };
