@@ -1,3 +1,4 @@
+import type { Framework } from "@/lib/assessments/domain/framework";
 import { createIssueList } from "@/lib/observations/domain/import-issue";
 import { openSourceFile } from "@/lib/observations/reading/open-source-file";
 import { READ_LIMITS } from "@/lib/observations/reading/read-limits";
@@ -10,7 +11,7 @@ import type { CompiledReleases, Source } from "@/prisma/seed/reference/source";
 import type { Inputs } from "./figures/inputs";
 import { byCodeUnit } from "./keys.mjs";
 
-const FRAMEWORK = "nof-2025-26";
+const FRAMEWORK: Framework = "nof-2025-26";
 const TABLE = "derived/nof-q3-2025-26-trusts.csv";
 const TABLE_END = "2025-12-31";
 const DATA = "oversight/excerpt-RDY-nhs-oversight-framework-mental-health-and-community-trust-data-q4-25-26.csv";

@@ -1,51 +1,16 @@
 import { parse } from "csv-parse/sync";
+import type { PublishedResult, PublishedScore } from "@/lib/assessments/domain/segment-record";
 import { toCsv, type CsvCell } from "@/lib/shared/csv";
 
-/** What was published of one body in one quarter of the oversight framework; null = the files held do not say. */
-export interface SegmentResultRecord {
-  readonly framework: string;
-  /** Last day of the quarter, `YYYY-MM-DD`. */
-  readonly periodEnd: string;
-  readonly areaKey: string;
-  readonly bodyType: string;
-  readonly bodySubtype: string | null;
-  readonly averageScore: number | null;
-  readonly segment: number | null;
-  readonly unadjustedSegment: number | null;
-  readonly inDeficit: boolean | null;
-  readonly financialOverride: boolean | null;
-  readonly recoverySupport: boolean | null;
-  readonly scoreLow: number | null;
-  readonly scoreHigh: number | null;
-  readonly rank: number | null;
-  readonly rankLow: number | null;
-  readonly rankHigh: number | null;
-}
+/** A published result with its body by key, as the files name it. */
+export type SegmentResultRecord = Omit<PublishedResult, "areaId" | "releaseId"> & { readonly areaKey: string };
 
 /** One metric, or one domain, of a body in a quarter. */
-export interface SegmentScoreRecord {
-  readonly framework: string;
-  readonly periodEnd: string;
+export type SegmentScoreRecord = Omit<PublishedScore, "areaId"> & Pick<PublishedResult, "framework" | "rank"> & {
   readonly areaKey: string;
-  /** Number of the score, such as "OF1005". */
-  readonly metricId: string;
-  readonly part: "metric" | "domain";
-  readonly domain: string;
-  readonly name: string;
-  /** As published, such as "Jul 24 - Jun 25". */
-  readonly reporting: string | null;
   readonly reportingStart: string | null;
   readonly reportingEnd: string | null;
-  readonly units: string | null;
-  readonly value: number | null;
-  /** 1.00 to 4.00; null = not scored. */
-  readonly score: number | null;
-  readonly segment: number | null;
-  readonly median: number | null;
-  readonly lowerQuartile: number | null;
-  readonly upperQuartile: number | null;
-  readonly rank: number | null;
-}
+};
 
 type Kind = "text" | "words" | "number" | "flag";
 type Layout<T> = readonly (readonly [keyof T & string, Kind])[];
