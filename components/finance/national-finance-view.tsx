@@ -24,7 +24,7 @@ const kept = (query: Readonly<Record<string, string>>, changes: Readonly<Record<
 
 /** The finances of all systems side by side, and what is on the national record. */
 export function NationalFinanceView({ page, query }: NationalFinanceViewProps) {
-  const { set, asOf, region, regions, report } = page;
+  const { set, asOf, region, regions, report, record } = page;
   const state = kept(query, {});
   const download = (part: string): string => `/finance/download?${kept(query, { part })}`;
   const where = region === null ? "England" : (regions.find(({ code }) => code === region)?.name ?? region);
@@ -72,7 +72,7 @@ export function NationalFinanceView({ page, query }: NationalFinanceViewProps) {
             )}
           </>
         )}
-        <NationalRecord asOf={asOf} />
+        <NationalRecord record={record} />
         <Section id="as-of" title="As known on another day" subtitle="Figures are kept as they were sent in."><AsOfForm asOf={asOf} keep={Object.fromEntries(new URLSearchParams(state))} /></Section>
       </main>
     </>

@@ -1,12 +1,11 @@
 import { Section } from "@/components/layout/section";
+import { DocumentSource } from "@/components/scorecards/document-source";
 import { DataTable } from "@/components/ui/data-table";
-import { recordFinding, recordOn } from "@/lib/finance/domain/national-record";
+import { recordFinding, type RecordedFact } from "@/lib/finance/domain/national-record";
 
 /** What documents state of the finances of all systems, each figure with its source. Published, never illustrative. */
-export function NationalRecord({ asOf }: { asOf: string }) {
-  const record = recordOn(asOf);
+export function NationalRecord({ record }: { record: readonly RecordedFact[] }) {
   if (record.length === 0) return null;
-  const titles = [...new Set(record.map(({ title }) => title))];
   return (
     <Section id="record" title={recordFinding(record)} subtitle="National figures as documents state them. They are real, and none of them is worked out from the returns above.">
       <DataTable
@@ -15,10 +14,10 @@ export function NationalRecord({ asOf }: { asOf: string }) {
           { key: "figure", head: "Figure", rowHeader: true, cell: ({ figure }) => <b>{figure}</b> },
           { key: "words", head: "What it is", cell: ({ words }) => words },
           { key: "period", head: "Period", cell: ({ period }) => period },
-          { key: "source", head: "Source", cell: ({ source }) => <>{source.url === null ? source.title : <a href={source.url}>{source.title}</a>}, {source.publisher}</> },
+          { key: "source", head: "Source", cell: ({ source, page }) => <DocumentSource source={source} page={page} /> },
         ]}
-        rowGroups={titles.map((title) => ({ key: title, heading: title, rows: record.filter((one) => one.title === title) }))}
-        rowKey={({ title, period, figure }) => `${title}|${period}|${figure}`}
+        rowGroups={record.map(({ id, title, statements }) => ({ key: id, heading: title, rows: statements }))}
+        rowKey={({ words, period, figure }) => `${words}|${period}|${figure}`}
       />
     </Section>
   );

@@ -1,4 +1,4 @@
-import type { SourceDocument } from "@/lib/attention/domain/source-document";
+import type { SourceDocument } from "@/lib/observations/domain/source-document";
 
 /** A document as a source: publisher and title, a link where the address is known, and the page or that none is recorded. */
 export function DocumentSource({ source: { title, publisher, url }, page }: { source: SourceDocument; page?: string | null }) {

@@ -2,7 +2,7 @@ import { Section } from "@/components/layout/section";
 import { BarList } from "@/components/ui/bar-list";
 import { Callout } from "@/components/ui/callout";
 import { FEW, type FewWarning } from "@/lib/scorecards/domain/few-guard";
-import type { MeasureCount } from "@/lib/scorecards/domain/facts";
+import type { MeasureCount } from "@/lib/observations/domain/stated-facts";
 import { formatNumber } from "@/lib/shared/format-number";
 import { DocumentSource } from "./document-source";
 

@@ -1,7 +1,7 @@
 import { Section } from "@/components/layout/section";
 import { DataTable } from "@/components/ui/data-table";
 import { Details } from "@/components/ui/details";
-import { factsHeadline, type Statement, type StatedFact, type StatedFacts } from "@/lib/scorecards/domain/facts";
+import { factsHeadline, type Statement, type StatedFact, type StatedFacts } from "@/lib/observations/domain/stated-facts";
 import { DocumentSource } from "./document-source";
 
 /** What the National Audit Office reported in 2022 beside what is known now, each figure with its source; nothing before it reported. */
@@ -36,7 +36,7 @@ function Now({ fact: { now, since, notFound } }: { fact: StatedFact }) {
       {now === null ? <b>Not found</b> : <Stated statement={now} />}
       {notFound !== null && <> <span className="small">{notFound}</span></>}
       {since.length > 0 && (
-        <Details summary={since.length === 1 ? "A figure in between" : `${since.length} figures in between`}>
+        <Details summary={since.length === 1 ? "One further figure" : `${since.length} further figures`}>
           <ul className="plain-list small">{since.map((one) => <li key={one.figure + one.period}><Stated statement={one} isBetween /></li>)}</ul>
         </Details>
       )}

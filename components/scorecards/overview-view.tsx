@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Attention } from "@/lib/attention/domain/build-attention";
-import type { StatedFacts } from "@/lib/scorecards/domain/facts";
+import type { StatedFacts } from "@/lib/observations/domain/stated-facts";
 import type { FreshnessSummary } from "@/lib/scorecards/domain/freshness-summary";
 import type { OverviewSections } from "@/lib/scorecards/domain/overview-sections";
 import { BOUNDARY_SET } from "@/lib/organisations/domain/boundary-set";

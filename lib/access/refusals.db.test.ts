@@ -77,7 +77,7 @@ import { loadSaveChoices } from "@/lib/saved-views/load-save-choices";
 import { loadSavedViews } from "@/lib/saved-views/load-saved-views";
 import { loadFreshness } from "@/lib/scorecards/load-freshness";
 import { loadMetricPage } from "@/lib/scorecards/load-metric-page";
-import { loadNaoFacts } from "@/lib/scorecards/load-nao-facts";
+import { loadStatedFacts } from "@/lib/observations/load-stated-facts";
 import { loadObjectivePage, loadProposeRight } from "@/lib/scorecards/load-objective-page";
 import { loadObjectivesPage } from "@/lib/scorecards/load-objectives-page";
 import { loadOverview } from "@/lib/scorecards/load-overview";
@@ -161,7 +161,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   loadMetricPage: load("figures:read", (scope) => loadMetricPage(scope, { metricCode: "E01", area: "QF7", set: "2026", range: "all", asOf: DAY })),
   loadAttention: load("figures:read", (scope) => loadAttention(scope, DAY)),
   loadFreshness: load("figures:read", (scope) => loadFreshness(scope, DAY)),
-  loadNaoFacts: load("figures:read", (scope) => loadNaoFacts(scope, DAY)),
+  loadStatedFacts: load("figures:read", (scope) => loadStatedFacts(scope, DAY)),
   loadMeasureGround: load("figures:read", (scope) => loadMeasureGround(scope, "E01", DAY)),
   loadObjectiveForm: load("trajectory:propose", (scope) => loadObjectiveForm(scope, { area: null, metric: null, fields: null }, DAY)),
   loadObjectives: load("figures:read", loadObjectives),

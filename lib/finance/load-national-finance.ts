@@ -4,6 +4,7 @@ import type { Scope } from "@/lib/access/scope";
 import { loadHoldings } from "@/lib/analysis/load-holdings";
 import { partsOfRequest } from "@/lib/observations/domain/build-series";
 import { loadReleases } from "@/lib/observations/load-series";
+import { loadStatedFacts } from "@/lib/observations/load-stated-facts";
 import { BOUNDARY_SET, boardsOf, type BoundarySet } from "@/lib/organisations/domain/boundary-set";
 import { areasOn } from "@/lib/organisations/domain/organisation";
 import { loadOrganisations } from "@/lib/organisations/load-organisations";
@@ -13,6 +14,7 @@ import { buildNationalFinance } from "./domain/build-national-finance";
 import { byAreaAndMonth, financeMonth, FINANCE_METRICS } from "./domain/finance-return";
 import { lastFinanceMonth } from "./domain/last-month";
 import type { NationalFinance } from "./domain/national-finance";
+import { financeRecord } from "./domain/national-record";
 import { findFinanceFigures } from "./queries";
 
 export interface NationalFinanceRequest {
@@ -29,7 +31,7 @@ const MONTHS_BACK = 2;
 /** The finances of every board, or of one region's, as known on a day; null for a region that has no boards in the set. Kept in memory until anything published changes. */
 export function loadNationalFinance<P extends FigurePermission>(scope: Scope<P>, { set, region, asOf }: NationalFinanceRequest): Promise<NationalFinance | null> {
   return remember(`${scope.datasetVersion}|national-finance|${set}|${asOf}|${region ?? ""}`, async () => {
-    const [organisations, holdings, releases] = await Promise.all([loadOrganisations(scope), loadHoldings(scope, asOf), loadReleases(scope)]);
+    const [organisations, holdings, releases, { facts }] = await Promise.all([loadOrganisations(scope), loadHoldings(scope, asOf), loadReleases(scope), loadStatedFacts(scope, asOf)]);
     const regions = areasOn(organisations, "region", BOUNDARY_SET[set].onDate).map(({ area, version }) => ({ key: area.key, code: version.odsCode ?? "", name: version.shortName }));
     if (region !== null && regions.every(({ code }) => code !== region)) return null;
     const to = lastFinanceMonth(holdings);
@@ -43,6 +45,6 @@ export function loadNationalFinance<P extends FigurePermission>(scope: Scope<P>,
         months: months.flatMap((periodEnd) => financeMonth(area.id, periodEnd, parts, (id) => held.get(`${id}|${periodEnd}`)) ?? []),
       };
     });
-    return buildNationalFinance({ set, asOf, region, regions: regions.map(({ code, name }) => ({ code, name })) }, boards, releases);
+    return buildNationalFinance({ set, asOf, region, regions: regions.map(({ code, name }) => ({ code, name })), record: financeRecord(facts) }, boards, releases);
   });
 }

@@ -3,14 +3,14 @@ import type { Scope } from "@/lib/access/scope";
 import { loadOrganisations } from "@/lib/organisations/load-organisations";
 import type { Attention } from "@/lib/attention/domain/build-attention";
 import { loadAttention } from "@/lib/attention/load-attention";
-import type { StatedFacts } from "./domain/facts";
+import type { StatedFacts } from "@/lib/observations/domain/stated-facts";
 import type { FreshnessSummary } from "./domain/freshness-summary";
 import type { OverviewSections } from "./domain/overview-sections";
 import { filterRows, sortRows, type SortColumn } from "./domain/order-rows";
 import type { BoardRow, Overview } from "./domain/overview";
 import { ownBoards } from "./domain/own-boards";
 import { loadFreshness } from "./load-freshness";
-import { loadNaoFacts } from "./load-nao-facts";
+import { loadStatedFacts } from "@/lib/observations/load-stated-facts";
 import { loadOverview } from "./load-overview";
 import { loadOverviewSections } from "./load-overview-sections";
 import type { OverviewQuery } from "./schemas";
@@ -37,7 +37,7 @@ export async function loadOverviewPage(scope: Scope<"figures:read">, query: Over
   const showsOwn = own !== null && query.boards !== "all";
   const request = { set, asOf: query.asOf ?? today, only: showsOwn ? own : null };
   const [overview, sections, attention, facts, freshness] = await Promise.all([
-    loadOverview(scope, { ...request, measure: query.measure ?? "E01" }), loadOverviewSections(scope, request), loadAttention(scope, request.asOf), loadNaoFacts(scope, request.asOf), loadFreshness(scope, request.asOf),
+    loadOverview(scope, { ...request, measure: query.measure ?? "E01" }), loadOverviewSections(scope, request), loadAttention(scope, request.asOf), loadStatedFacts(scope, request.asOf), loadFreshness(scope, request.asOf),
   ]);
   const column = (query.sort?.replace("-", "") ?? (overview.measure === "E01" ? "e01" : "e03")) as SortColumn;
   const descending = query.sort ? query.sort.startsWith("-") : overview.measure === "E03";

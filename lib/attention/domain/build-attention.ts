@@ -1,7 +1,7 @@
 import { OBJECTIVE_AREAS, type ObjectiveArea } from "@/lib/objectives/domain/objective";
 import { attentionBalance } from "@/lib/statistics/attention/attention-balance";
 import { missingSentence, spreadSentence, type AreaCount } from "./attention-sentences";
-import { documentOf, type SourceDocument } from "./source-document";
+import { documentOf, type SourceDocument } from "@/lib/observations/domain/source-document";
 import type { DeclaredWeights, MeasureFramework, StatedAttention, StatedMeasure, StatedMoney } from "./stated-attention";
 
 export interface AreaAttention {

@@ -2,6 +2,7 @@ import type { PairedBars } from "@/lib/charts/paired-bars";
 import type { BoundarySet } from "@/lib/organisations/domain/boundary-set";
 import type { Basis } from "@/lib/organisations/domain/restate";
 import type { FinanceDrawing } from "./finance-page";
+import type { RecordedFact } from "./national-record";
 
 /** One board of the national table. Amounts in £ million, shares in per cent; null where not reported. */
 export interface NationalRow {
@@ -63,4 +64,6 @@ export interface NationalFinance {
   readonly regions: readonly { readonly code: string; readonly name: string }[];
   /** Null where no board has a return. */
   readonly report: NationalReport | null;
+  /** What documents state of the finances of all systems. */
+  readonly record: readonly RecordedFact[];
 }

@@ -4,7 +4,7 @@ import type { Panel } from "@/lib/analysis/domain/panel";
 import { showValue } from "@/lib/objectives/domain/show-value";
 import { formatPeriod } from "@/lib/shared/format-date";
 import { fewGuard, type FewWarning } from "./few-guard";
-import type { MeasureCount, StatedFact } from "./facts";
+import type { MeasureCount, StatedFact } from "@/lib/observations/domain/stated-facts";
 import { boardsTogether } from "./boards-together";
 import { movers, type Movers } from "./movers";
 import { AREA_TREND, areaSummaries, type AreaSummary } from "./overview-areas";

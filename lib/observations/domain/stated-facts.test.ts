@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import register from "@/prisma/seed/reference/documents.json";
 import stated from "@/prisma/seed/reference/facts.json";
-import { factsHeadline, factsOn } from "./facts";
+import { factsHeadline, factsOn } from "./stated-facts";
 
 const on = (day: string) => factsOn(stated, register.documents, day);
 const fact = (day: string, id: string) => on(day).facts.find((one) => one.id === id);
 
 describe("facts as known on a day", () => {
   it("have no figure for now before it was published, and say so", () => {
-    expect(fact("2025-05-28", "savings-asked")).toMatchObject({ now: null, since: [], notFound: "Not published by this day." });
+    expect(fact("2025-05-28", "savings-asked")).toMatchObject({ now: null, since: [{ figure: "2.7% to 9.6%" }], notFound: "Not published by this day." });
     expect(fact("2025-05-29", "savings-asked")).toMatchObject({ now: { figure: "£11.0bn, 7.1%" }, notFound: null });
   });
 

@@ -1,4 +1,4 @@
-import { documentOf, type SourceDocument } from "@/lib/attention/domain/source-document";
+import { documentOf, type SourceDocument } from "./source-document";
 
 interface RawStatement {
   readonly figure: string;
@@ -44,6 +44,8 @@ export interface Statement extends Omit<RawStatement, "document"> {
 /** What the National Audit Office reported in 2022 and what is known of the same thing since. */
 export interface StatedFact {
   readonly id: string;
+  /** Area of oversight that it is about. */
+  readonly area: string;
   readonly title: string;
   readonly then: Statement;
   /** Figures in between, or near to it, in order of time. */
@@ -76,8 +78,8 @@ export function factsOn({ facts, measureCounts }: RawFacts, documents: readonly 
   const isKnown = ({ notBefore }: { readonly notBefore: string }): boolean => notBefore <= asOf;
   const stated = ({ document, ...rest }: RawStatement): Statement => ({ ...rest, source: documentOf(documents, document) });
   return {
-    facts: facts.filter(({ then }) => isKnown(then)).map(({ id, title, then, since, now, notFound }) => ({
-      id, title, then: stated(then), since: since.filter(isKnown).map(stated),
+    facts: facts.filter(({ then }) => isKnown(then)).map(({ id, area, title, then, since, now, notFound }) => ({
+      id, area, title, then: stated(then), since: since.filter(isKnown).map(stated),
       now: now !== null && isKnown(now) ? stated(now) : null,
       notFound: now !== null && !isKnown(now) ? NOT_YET : notFound,
     })),
