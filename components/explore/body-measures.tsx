@@ -5,9 +5,9 @@ import { Svg } from "@/components/ui/svg";
 import { useIcon as iconMarkup } from "@/lib/charts/icons";
 import { VARIATION_TEXT } from "@/lib/charts/icon-text";
 import type { BodyMeasure } from "@/lib/explore/domain/body-page";
-import { inSentence } from "@/lib/explore/domain/kind-words";
 import type { MetricArea } from "@/lib/metrics/domain/metric";
 import { formatNumber } from "@/lib/shared/format-number";
+import { inSentence } from "@/lib/shared/in-sentence";
 
 const AREA_TEXT: Readonly<Record<MetricArea, string>> = {
   finance: "Finance", elective: "Elective care", prevention: "Prevention", joint_working: "Joint working", workforce: "Workforce", primary_care: "Primary care",

@@ -7,10 +7,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { TextField } from "@/components/ui/text-field";
 import type { FoundArea } from "@/lib/explore/domain/findable-areas";
-import { inSentence, KIND_WORDS } from "@/lib/explore/domain/kind-words";
+import { KIND_WORDS } from "@/lib/explore/domain/kind-words";
 import { METRIC_AREA_TEXT } from "@/lib/explore/domain/metric-catalogue";
 import type { FoundMetric, SearchResults } from "@/lib/explore/domain/search-results";
 import type { StartBoard } from "@/lib/explore/domain/start-board";
+import { inSentence } from "@/lib/shared/in-sentence";
 
 export type SearchViewProps = { typed: string; /** Null before anything was typed. */ results: SearchResults | null; board: StartBoard | null };
 

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
 import { AREA_NAME, OBJECTIVE_AREAS } from "@/lib/objectives/domain/objective";
 import type { ObjectiveFormPage } from "@/lib/objectives/domain/objective-form-page";
+import { inSentence } from "@/lib/shared/in-sentence";
 import { ObjectiveForm } from "./objective-form";
 import { MeasureNote } from "./trajectory-version-facts";
 
@@ -22,7 +23,7 @@ export function ObjectiveFormView({ page, action }: { page: ObjectiveFormPage; a
         title="Propose an objective of a board’s own"
         intro="Two to five local objectives stand beside the national ones. Others see it once a second person has agreed its trajectory."
       />
-      <Section id="measure" title={measure === null ? "What is it measured by?" : `Measured by ${measure.name.toLowerCase()}`}>
+      <Section id="measure" title={measure === null ? "What is it measured by?" : `Measured by ${inSentence(measure.name)}`}>
         <form method="get" action="/objectives/new" className="form">
           {boards.length === 1 && board !== null
             ? <input type="hidden" name="area" value={board.code} />

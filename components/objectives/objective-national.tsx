@@ -6,6 +6,7 @@ import { Svg } from "@/components/ui/svg";
 import { drawStatusBar } from "@/lib/charts/draw-status-bar";
 import { realismLadder } from "@/lib/charts/realism-ladder";
 import type { ObjectivePage } from "@/lib/scorecards/domain/objective-page";
+import { inSentence } from "@/lib/shared/in-sentence";
 import { linkedBoards } from "./objective-tables";
 
 type ObjectiveNationalProps = { page: ObjectivePage; query: Readonly<Record<string, string>>; boardHref: (code: string) => string; downloadHref: string };
@@ -20,7 +21,7 @@ export function ObjectiveNational({ page, query, boardHref, downloadHref }: Obje
   const table = linkedBoards(page, boardHref, isAnyHeld && metric?.polarity === "decrease" ? "-value" : "value");
   return (
     <>
-      <Section id="boards" title={countsSentence} badge={badge} subtitle={`${boards.length} boards by status${metric === null ? "" : `, judged on ${metric.name.charAt(0).toLowerCase()}${metric.name.slice(1)}`}. Rows begin with the worst value; boards close together cannot be told apart, so no rank is given.`} source={page.source === "" ? undefined : page.source}>
+      <Section id="boards" title={countsSentence} badge={badge} subtitle={`${boards.length} boards by status${metric === null ? "" : `, judged on ${inSentence(metric.name)}`}. Rows begin with the worst value; boards close together cannot be told apart, so no rank is given.`} source={page.source === "" ? undefined : page.source}>
         <div className="status-line"><Svg markup={drawStatusBar(counts, 620)} label={countsSentence} /></div>
         {table !== null && <FigureTable id="boards-table" spec={table} query={query} downloadHref={downloadHref} />}
       </Section>

@@ -20,6 +20,7 @@ import { useIcon as iconMarkup } from "@/lib/charts/icons";
 import { realismLadder } from "@/lib/charts/realism-ladder";
 import { statusIconId } from "@/lib/charts/status-shape";
 import { howToLoad } from "@/lib/explore/domain/how-to-load";
+import { meanwhileText } from "@/lib/objectives/domain/meanwhile-text";
 import type { ObjectivePage } from "@/lib/scorecards/domain/objective-page";
 import { formatDate } from "@/lib/shared/format-date";
 import { drawnChart, drawnLag, drawnWindows, spanOf } from "./objective-drawings";
@@ -44,7 +45,7 @@ const text = (query: Readonly<Record<string, string | undefined>>): string => {
 /** One objective for one board or England: where it stands, what is asked, whether that is realistic, and when it can be judged. */
 export function ObjectiveView(props: ObjectiveViewProps) {
   const { page, query } = props;
-  const { objective, area, set, asOf, standing, metric, nextHonest } = page;
+  const { objective, area, set, asOf, standing, nextHonest } = page;
   const here = `/objectives/${objective.code}`;
   const state = { set: query["set"], asOf: query["asOf"] };
   const download = (part: string): string => `${here}/download${text({ ...state, area: query["area"], part })}`;
@@ -68,7 +69,7 @@ export function ObjectiveView(props: ObjectiveViewProps) {
         <PageHeader
           eyebrow={`${area.name}${area.isEngland ? "" : ` (${area.code})`}, objective ${objective.code}: ${objective.title}`}
           title={page.headline} badge={<Badges page={page} />} facts={factsOf(page)}
-          intro={standing.meanwhile === null || metric === null ? undefined : `Judged meanwhile on ${metric.name.charAt(0).toLowerCase()}${metric.name.slice(1)}, because: ${standing.meanwhile}`}
+          intro={meanwhileText(standing) ?? undefined}
         />
         {page.choices.length > 1 && (
           <FilterBar label="Show another board" keep={Object.fromEntries(Object.entries(state).filter((entry): entry is [string, string] => typeof entry[1] === "string"))} resetHref={`${here}${text(state)}`} apply="Show">

@@ -1,5 +1,6 @@
 import { drawHexagonMap, drawOutlineMap, SHADES, type MapBoard } from "@/lib/scorecards/domain/draw-board-map";
 import type { Overview } from "@/lib/scorecards/domain/overview";
+import { inSentence } from "@/lib/shared/in-sentence";
 
 type MapOverview = Pick<Overview, "set" | "measureName" | "unitLabel" | "classes">;
 type BoardMapProps = { overview: MapOverview; boards: readonly MapBoard[]; view: "outlines" | "hexagons" };
@@ -9,7 +10,7 @@ export function BoardMap({ overview, boards, view }: BoardMapProps) {
   const outlines = view === "outlines" ? drawOutlineMap(overview.set, boards, { height: 548 }) : null;
   return (
     <figure className="map-figure">
-      <figcaption className="vh">Map of {overview.measureName.toLowerCase()}; the table holds the same figures.</figcaption>
+      <figcaption className="vh">Map of {inSentence(overview.measureName)}; the table holds the same figures.</figcaption>
       <div className={`map ${view}`}>
         <div className="legend"><Legend overview={overview} /></div>
         {outlines === null ? <div dangerouslySetInnerHTML={{ __html: drawHexagonMap(overview.set, boards) }} /> : (

@@ -19,6 +19,7 @@ import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
 import { longSvg } from "@/lib/charts/short-svg";
 import type { MetricTab } from "@/lib/explore/domain/metric-tabs";
 import type { SaveChoices } from "@/lib/saved-views/domain/saved-view";
+import { inSentence } from "@/lib/shared/in-sentence";
 import { AsOfForm } from "./as-of-form";
 import type { CompactMetric } from "./compact-metric";
 import { ExploreChart } from "./explore-chart";
@@ -44,7 +45,7 @@ export function MetricScreen(props: MetricScreenProps) {
   const { area, metric, row, release, category, badge } = page;
   const [day, dayText] = page.asOf;
   const here = `/metrics/${metric.code}`;
-  const subject = category === null ? metric.name.toLowerCase() : `${metric.name.toLowerCase()}, ${category.name}`;
+  const subject = category === null ? inSentence(metric.name) : `${inSentence(metric.name)}, ${category.name}`;
   return (
     <>
       <AsOfBar
@@ -113,7 +114,7 @@ function NothingHeld({ page, query, tabs }: MetricScreenProps) {
   const { metric, area, elsewhere, definition } = page;
   const source = (definition.find(([name]) => name === "Source")?.[1] ?? "").trim();
   return (
-    <EmptyState title={`No figures of ${metric.name.toLowerCase()} are held for ${area.shortName}`} level={2} actions={<>
+    <EmptyState title={`No figures of ${inSentence(metric.name)} are held for ${area.shortName}`} level={2} actions={<>
       {tabs.includes("compare") && <LinkButton href={`/metrics/${metric.code}/compare${queryText(pick(query, ["set", "asOf"]))}`} kind="secondary" small>Bodies that have figures</LinkButton>}
       <LinkButton href={`/metrics?q=${encodeURIComponent(metric.code)}`} kind="secondary" small>How it is loaded</LinkButton>
     </>}>
@@ -184,7 +185,7 @@ function Revisions({ page, query }: PageProps) {
       tools={[{ href: `/metrics/${metric.code}/revisions${queryText(pick(query, ["asOf"]))}`, label: "Revision log of every body" }]}
     >
       {page.unknownBefore !== null && <p>{page.unknownBefore}</p>}
-      {revisions.length > 0 && <RevisionTable caption={`Revisions of ${metric.name.toLowerCase()}, ${area.shortName}`} lines={revisions} withBody={false} empty="" />}
+      {revisions.length > 0 && <RevisionTable caption={`Revisions of ${inSentence(metric.name)}, ${area.shortName}`} lines={revisions} withBody={false} empty="" />}
     </Section>
   );
 }
@@ -210,7 +211,7 @@ function Objectives({ page: { objectives } }: { page: CompactMetric }) {
 
 function Definition({ page: { metric, definition } }: { page: CompactMetric }) {
   return (
-    <Section id="definition" title={`What ${metric.name.toLowerCase()} counts`}>
+    <Section id="definition" title={`What ${inSentence(metric.name)} counts`}>
       <SummaryList rows={definition.map(([name, value]) => ({ name, value }))} />
       <h3 className="spaced">Before you use it</h3>
       <ul className="plain-list">{metric.caveats.map((caveat) => <li key={caveat}>{caveat}</li>)}</ul>

@@ -7,6 +7,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { LINES_A_PAGE, type RevisionLog } from "@/lib/scorecards/domain/revision-log";
 import { unknownBeforeText } from "@/lib/scorecards/domain/revision-texts";
 import { formatDate } from "@/lib/shared/format-date";
+import { inSentence } from "@/lib/shared/in-sentence";
 import { AsOfForm } from "./as-of-form";
 import { RevisionTable } from "./revision-table";
 
@@ -31,7 +32,7 @@ export function RevisionsView({ log, page, query }: RevisionsViewProps) {
         <Breadcrumb items={[{ label: "England", href: `/overview${queryText}` }, { label: log.metric.name, href: `${here}${queryText}` }, { label: "Revisions" }]} />
         <PageHeader
           eyebrow={`${log.metric.name}, ${log.metric.unitLabel}`}
-          title={`Revisions of ${log.metric.name.toLowerCase()}: ${changesText(log.lines.length)} on record${log.unknownBefore === null || log.lines.length > 0 ? "" : ` since ${formatDate(log.unknownBefore)}`}`}
+          title={`Revisions of ${inSentence(log.metric.name)}: ${changesText(log.lines.length)} on record${log.unknownBefore === null || log.lines.length > 0 ? "" : ` since ${formatDate(log.unknownBefore)}`}`}
           facts={["Figures of every body, as published for it; nothing published is overwritten."]}
         />
         {log.unknownBefore !== null && <Callout title="What this log cannot show" level={2}><p>{unknownBeforeText(log.unknownBefore)}</p></Callout>}
@@ -41,7 +42,7 @@ export function RevisionsView({ log, page, query }: RevisionsViewProps) {
           </Section>
         )}
         <Section id="changes" title="Changes of figures" subtitle="Newest change first.">
-          <RevisionTable caption={`Revisions of ${log.metric.name.toLowerCase()}`} lines={log.lines.slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE)} withBody empty="No change of a figure is on record." />
+          <RevisionTable caption={`Revisions of ${inSentence(log.metric.name)}`} lines={log.lines.slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE)} withBody empty="No change of a figure is on record." />
           {log.lines.length > 0 && <Pagination page={page} pageSize={LINES_A_PAGE} total={log.lines.length} query={keep} noun="changes" />}
         </Section>
         <Section id="as-of" title="As known on another day" subtitle="Figures are kept as they were published.">

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { describePairedBars } from "@/lib/charts/describe-paired-bars";
 import { drawPairedBars } from "@/lib/charts/draw-paired-bars";
 import { drawWaterfall } from "@/lib/charts/draw-waterfall";
+import { BAR_TEXT } from "@/lib/charts/bar-rows";
+import { textWidth } from "@/lib/charts/text-width";
 import { pairedBarsKey } from "@/lib/charts/bar-paint";
 import { pairedBarsTable } from "@/lib/charts/paired-bars-table";
 import { PALETTE } from "@/lib/charts/palette";
@@ -40,6 +42,21 @@ describe("waterfall", () => {
       pieces(svg, "stroke-dasharray=\"2 2\"").forEach(([from], index) => expect(Math.abs((from?.[0] ?? NaN) - at([-20, -30, -60, 20][index] ?? NaN))).toBeLessThanOrEqual(0.5));
       expect(overlappingTexts(svg, 13)).toEqual([]);
       expect(readTexts(svg).map(({ text }) => text)).toEqual(expect.arrayContaining(["\u2212£20.0m", "\u2212£10.0m", "+£80.0m", "£20.0m"]));
+    }
+  });
+
+  it("keeps the figure of a small step off the line of nought, on either side of it", () => {
+    for (const sign of [1, -1]) {
+      const svg = drawWaterfall({ ...WATERFALL, start: { label: "Reported", value: 10 * sign }, steps: [{ label: "One-off income", amount: -5 * sign }, { label: "Savings that do not recur", amount: -75 * sign }, { label: "Full-year effect", amount: 45 * sign }], end: { label: "Underlying", value: -25 * sign } }, 640);
+      const zero = zeroOf(svg);
+      const figures = readTexts(svg).filter(({ text }) => text.includes("£"));
+      expect(figures).toHaveLength(5);
+      for (const { text, x, anchor } of figures) {
+        const width = textWidth(text, BAR_TEXT, true);
+        const left = anchor === "end" ? x - width : x;
+        expect(left > zero || left + width < zero).toBe(true);
+        expect(left > 0 && left + width <= 640).toBe(true);
+      }
     }
   });
 

@@ -2,7 +2,7 @@ import { BAR_TEXT, type BarRow, type BarRowsFrame } from "@/lib/charts/bar-rows"
 import { escapeXml } from "@/lib/charts/escape-xml";
 import { HALO } from "@/lib/charts/open-svg";
 import { svgNumber } from "@/lib/charts/svg-number";
-import { fitText } from "@/lib/charts/text-width";
+import { fitText, textWidth } from "@/lib/charts/text-width";
 import { wrapText } from "@/lib/charts/wrap-text";
 
 /** The name of a row, left of its bar in at most two lines or above it in one. @param top of the row, in pixels */
@@ -15,10 +15,13 @@ export function drawBarName({ name }: BarRow, top: number, barHeight: number, { 
   return lines.map((line, index) => `<text x="${svgNumber(left - 10)}" y="${svgNumber(middle + (index - (lines.length - 1) / 2) * 14)}" text-anchor="end"${weight}>${escapeXml(line)}</text>`).join("");
 }
 
-/** The figure beside the end of a bar, on the side it points to. */
+/** The figure beside the end of a bar, on the side it points to; at the bar's other end where it would stand on the line of nought. */
 export function drawBarFigure({ from, to, text }: BarRow, top: number, barHeight: number, { x, barTop }: BarRowsFrame): string {
   const y = svgNumber(top + barTop + barHeight / 2 + 4.6);
-  return to < from ? `<text x="${svgNumber(x(to) - 5)}" y="${y}" text-anchor="end" font-weight="700">${escapeXml(text)}</text>` : `<text x="${svgNumber(x(to) + 5)}" y="${y}" font-weight="700">${escapeXml(text)}</text>`;
+  const room = textWidth(text, BAR_TEXT, true) + 9;
+  const meetsNought = to < from ? x(to) > x(0) && x(to) - room < x(0) : x(to) < x(0) && x(to) + room > x(0);
+  const end = meetsNought ? from : to;
+  return to < from === meetsNought ? `<text x="${svgNumber(x(end) + 5)}" y="${y}" font-weight="700">${escapeXml(text)}</text>` : `<text x="${svgNumber(x(end) - 5)}" y="${y}" text-anchor="end" font-weight="700">${escapeXml(text)}</text>`;
 }
 
 /** Path data of a bar. */

@@ -13,6 +13,7 @@ import { drawRankedDots } from "@/lib/charts/draw-ranked-dots";
 import { outcomeKey } from "@/lib/charts/outcome-mark";
 import { loadObjectives } from "@/lib/objectives/load-objectives";
 import { remember } from "@/lib/platform/cache";
+import { inSentence } from "@/lib/shared/in-sentence";
 import { boardCharacteristics } from "./board-characteristics";
 import { areaFacts } from "./domain/area-facts";
 import { areasOverTime, MOST_PANELS } from "./domain/areas-over-time";
@@ -23,7 +24,7 @@ import { COMPARE_VIEWS, type ComparePage, type CompareView, type DrawnFigures } 
 import { figureSource } from "./domain/figure-source";
 import { canBeFunnel, funnelAreas } from "./domain/funnel-areas";
 import { FUNNEL_TEXT } from "./domain/funnel-text";
-import { countOfKind, inSentence, KIND_WORDS } from "./domain/kind-words";
+import { countOfKind, KIND_WORDS } from "./domain/kind-words";
 import { peersHeadline } from "./domain/peers-headline";
 import { peersTable } from "./domain/peers-table";
 import { rankedAreas } from "./domain/ranked-areas";

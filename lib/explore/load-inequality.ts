@@ -10,12 +10,13 @@ import { describeGradientChart, drawGradientChart } from "@/lib/charts/draw-grad
 import { drawRankedDots } from "@/lib/charts/draw-ranked-dots";
 import { remember } from "@/lib/platform/cache";
 import { formatNumber } from "@/lib/shared/format-number";
+import { inSentence } from "@/lib/shared/in-sentence";
 import { boardCharacteristics } from "./board-characteristics";
 import type { MetricFrame } from "./domain/compare-page";
 import { deprivationGradient } from "./domain/deprivation-gradient";
 import { figureSource } from "./domain/figure-source";
 import type { InequalityPage, InequalityPart } from "./domain/inequality-page";
-import { inSentence, KIND_WORDS } from "./domain/kind-words";
+import { KIND_WORDS } from "./domain/kind-words";
 import { publishedGroups } from "./domain/published-groups";
 import { sexGap } from "./domain/sex-gap";
 import { differenceUnit } from "./domain/value-text";

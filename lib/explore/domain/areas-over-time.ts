@@ -1,10 +1,10 @@
 import type { Panel } from "@/lib/analysis/domain/panel";
 import type { Multiples } from "@/lib/charts/multiples";
 import { periodText } from "@/lib/shared/period";
+import { inSentence } from "@/lib/shared/in-sentence";
 import type { FigureTableSpec } from "./figure-table";
 import { markWords } from "./mark-words";
 import { gapText, isAmount, unitSign, valueText } from "./value-text";
-import { inSentence } from "./kind-words";
 
 /** Most areas whose lines can still be told apart side by side. */
 export const MOST_PANELS = 6;

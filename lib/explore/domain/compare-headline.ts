@@ -1,6 +1,7 @@
 import type { ComparedArea, Comparison } from "@/lib/analysis/domain/comparison";
 import { periodText } from "@/lib/shared/period";
-import { capital, countOfKind, inSentence, KIND_WORDS } from "./kind-words";
+import { inSentence } from "@/lib/shared/in-sentence";
+import { capital, countOfKind, KIND_WORDS } from "./kind-words";
 import { isAmount, valueText } from "./value-text";
 
 type Facts = Pick<Comparison, "metric" | "kind" | "rows" | "england" | "period">;

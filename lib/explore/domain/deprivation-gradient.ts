@@ -2,10 +2,10 @@ import type { Comparison } from "@/lib/analysis/domain/comparison";
 import type { GradientChart } from "@/lib/charts/gradient-chart";
 import { slopeIndex } from "@/lib/statistics/inequality/slope-index";
 import { periodText } from "@/lib/shared/period";
+import { inSentence } from "@/lib/shared/in-sentence";
 import type { BoardCharacteristics } from "./board-peers";
 import type { FigureTableSpec } from "./figure-table";
 import { isAmount, unitSign, valueText } from "./value-text";
-import { inSentence } from "./kind-words";
 
 export interface DeprivationGradient {
   readonly chart: GradientChart;

@@ -13,6 +13,3 @@ export const KIND_WORDS: Readonly<Record<ComparedKind, { readonly one: string; r
 export const countOfKind = (count: number, kind: ComparedKind): string => `${count} ${count === 1 ? KIND_WORDS[kind].one : KIND_WORDS[kind].many}`;
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** A name inside a sentence: "Waiting list" gives "waiting list"; "A&E 4 hours" and "NHS sickness absence" stay. */
-export const inSentence = (name: string): string => (/^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);

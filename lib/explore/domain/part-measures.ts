@@ -1,6 +1,6 @@
 import type { Metric } from "@/lib/metrics/domain/metric";
 import type { BodyFigure } from "@/lib/organisations/domain/restate";
-import { inSentence } from "./kind-words";
+import { inSentence } from "@/lib/shared/in-sentence";
 
 /** One count that a body's parts share among them. */
 export interface PartMeasure {

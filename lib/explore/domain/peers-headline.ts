@@ -1,8 +1,8 @@
 import type { ComparedArea } from "@/lib/analysis/domain/comparison";
 import type { Metric } from "@/lib/metrics/domain/metric";
 import { roundTo } from "@/lib/shared/rounding";
+import { inSentence } from "@/lib/shared/in-sentence";
 import { valueText } from "./value-text";
-import { inSentence } from "./kind-words";
 
 const WORDS = ["none", "one", "two", "three", "four", "five", "six"];
 

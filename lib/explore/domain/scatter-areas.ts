@@ -3,9 +3,10 @@ import type { ScatterChart } from "@/lib/charts/scatter-chart";
 import { rankCorrelation } from "@/lib/statistics/joint-working/rank-correlation";
 import { formatNumber } from "@/lib/shared/format-number";
 import { periodText } from "@/lib/shared/period";
+import { inSentence } from "@/lib/shared/in-sentence";
 import { areaAddress } from "./area-address";
 import type { FigureTableSpec } from "./figure-table";
-import { capital, countOfKind, inSentence, KIND_WORDS } from "./kind-words";
+import { capital, countOfKind, KIND_WORDS } from "./kind-words";
 import { isAmount, unitSign } from "./value-text";
 
 export interface ScatterAreas {

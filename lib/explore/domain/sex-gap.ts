@@ -2,9 +2,10 @@ import type { Comparison } from "@/lib/analysis/domain/comparison";
 import type { RankedDots } from "@/lib/charts/ranked-dots";
 import { periodText } from "@/lib/shared/period";
 import { roundTo } from "@/lib/shared/rounding";
+import { inSentence } from "@/lib/shared/in-sentence";
 import type { SideFact } from "./compare-page";
 import type { FigureTableSpec } from "./figure-table";
-import { capital, inSentence, KIND_WORDS } from "./kind-words";
+import { capital, KIND_WORDS } from "./kind-words";
 import { gapText, unitSign, valueText } from "./value-text";
 
 export interface SexGap {

@@ -4,6 +4,7 @@ import type { Comparator } from "@/lib/metrics/domain/standard";
 import type { Metric } from "@/lib/metrics/domain/metric";
 import { formatDate, formatPeriod } from "@/lib/shared/format-date";
 import { problem, type Problem } from "@/lib/shared/problem";
+import { inSentence } from "@/lib/shared/in-sentence";
 import type { Objective } from "./objective";
 import { showValue } from "./show-value";
 import { STYLE_NEEDS, valueField, type PlanDraft } from "./trajectory-form";
@@ -20,7 +21,7 @@ export function comparatorOf(objective: Pick<Objective, "measures"> | null, metr
 /** What a plan of a measure must not be, by field. */
 export function refusalsOfPlan(plan: PlanDraft, metric: Metric, latestEnd: string | null): readonly Problem[] {
   const refusals: Problem[] = [];
-  if (metric.polarity === "neutral") refusals.push(problem("invalid", `Neither direction of ${metric.shortName.toLowerCase()} is better, so nothing can be planned for it`, "style"));
+  if (metric.polarity === "neutral") refusals.push(problem("invalid", `Neither direction of ${inSentence(metric.shortName)} is better, so nothing can be planned for it`, "style"));
   if (metric.unit === "percent" && STYLE_NEEDS[plan.style].points !== "date") {
     plan.points.forEach(({ value }, place) => {
       if (value < 0 || value > 100) refusals.push(problem("invalid", "A percentage lies between 0 and 100", valueField(place + 1)));

@@ -1,9 +1,10 @@
 import type { BoundarySet } from "@/lib/organisations/domain/boundary-set";
 import { isUnknownStatus, type ObjectiveStatus } from "@/lib/shared/objective-status";
+import { inSentence } from "@/lib/shared/in-sentence";
 import type { Cluster, ClusterCell, ClusterRow } from "./cluster";
 import type { Scorecard, ScorecardObjective } from "./scorecard";
 import { groupOf, ROW_GROUPS } from "./scorecard-rows";
-import { capitalised, countWord, inSentence, listed } from "./sentences";
+import { capitalised, countWord, listed } from "./sentences";
 
 export interface ClusterInput {
   readonly set: BoundarySet;

@@ -4,6 +4,7 @@ import type { Metric } from "@/lib/metrics/domain/metric";
 import type { AreaParts } from "@/lib/objectives/domain/area-parts";
 import type { BoardStandings } from "@/lib/objectives/domain/build-standings";
 import type { MeasurePosition } from "@/lib/objectives/domain/measure-position";
+import { meanwhileText } from "@/lib/objectives/domain/meanwhile-text";
 import { AREA_NAME, type Objective } from "@/lib/objectives/domain/objective";
 import type { Projection } from "@/lib/objectives/domain/projection";
 import { showValue, unitSign } from "@/lib/objectives/domain/show-value";
@@ -135,7 +136,7 @@ function cautionsOf({ report: { breaks, spc }, basis, basisUntil }: MeasurePosit
   const { lag1Autocorrelation } = spc;
   return [
     ...coverage,
-    ...breaks.map(({ periodEnd, label, reason }) => `${formatPeriod(periodEnd, "month")}, ${label.charAt(0).toLowerCase()}${label.slice(1)}: ${reason}`),
+    ...breaks.map(({ periodEnd, label, reason }) => `${formatPeriod(periodEnd, "month")}: ${label}. ${reason}`),
     ...(badge === null ? [] : [badge.explanation]),
     ...(spc.limitsShown && lag1Autocorrelation !== null && lag1Autocorrelation > 0.5 ? [`Neighbouring periods are strongly related (lag-1 correlation ${formatNumber(lag1Autocorrelation, { decimals: 2 })}), so a signal is a prompt to look, not proof.`] : []),
   ];
@@ -150,7 +151,9 @@ function noRealism({ position, status }: Standing, area: PageArea): string {
 
 const KIND_WORD: Readonly<Record<Objective["targetKind"], string>> = { level: "A value to be reached", change: "A change by a per cent", gap: "A gap to be narrowed", state: "A state that is reached or not" };
 
-function askedFacts(objective: Objective, { position, trajectory, meanwhile, lag }: Standing, metrics: ReadonlyMap<string, Metric>): readonly Fact[] {
+function askedFacts(objective: Objective, standing: Standing, metrics: ReadonlyMap<string, Metric>): readonly Fact[] {
+  const { position, trajectory, lag } = standing;
+  const instead = meanwhileText(standing);
   const judged = objective.measures.find(({ part }) => part === "judged");
   const measure = judged && metrics.get(judged.metricCode);
   const style = trajectory?.style ?? TRAJECTORY_STYLES.find((one) => one === objective.trajectoryStyle);
@@ -159,7 +162,7 @@ function askedFacts(objective: Objective, { position, trajectory, meanwhile, lag
     { name: "Target", value: objective.targetText },
     { name: "By", value: objective.horizonText },
     { name: "Measure", value: measure ? `${measure.name}, ${measure.unitLabel}` : "Not named" },
-    ...(meanwhile === null || !shown ? [] : [{ name: "Judged meanwhile on", value: `${shown.name}, because: ${meanwhile}` }]),
+    ...(instead === null ? [] : [{ name: "Meanwhile", value: instead }]),
     { name: "Baseline", value: trajectory?.baseline && shown ? `${showValue(shown, trajectory.baseline.value)} in ${formatPeriod(trajectory.baseline.periodEnd, "month")} (agreed); ${objective.baselineText}` : objective.baselineText },
     { name: "Type of target", value: KIND_WORD[objective.targetKind] },
     { name: "Style of trajectory", value: style === undefined ? objective.trajectoryStyle : `${STYLE_TEXT[style].word}. ${STYLE_TEXT[style].rule}` },

@@ -1,10 +1,11 @@
 import type { BoardStandings } from "@/lib/objectives/domain/build-standings";
+import { meanwhileText } from "@/lib/objectives/domain/meanwhile-text";
 import { AREA_NAME, OBJECTIVE_AREAS, type Objective, type ObjectiveArea } from "@/lib/objectives/domain/objective";
 import { showValue } from "@/lib/objectives/domain/show-value";
 import type { Standing } from "@/lib/objectives/domain/standing";
 import type { BoundarySet } from "@/lib/organisations/domain/boundary-set";
 import { formatPeriod } from "@/lib/shared/format-date";
-import { STATUS_ORDER, statusText, type ObjectiveStatus } from "@/lib/shared/objective-status";
+import { isUnknownStatus, STATUS_ORDER, statusText, type ObjectiveStatus } from "@/lib/shared/objective-status";
 import { fewGuard } from "./few-guard";
 import { countsSentence } from "./objective-national";
 import type { ObjectivesPage, RegisterLine } from "./objectives-page";
@@ -31,10 +32,11 @@ export interface RegisterInput {
 
 /** What is judged today, in one line. */
 function judgedText(standings: readonly Standing[], objective: Objective): string {
-  const shown = standings.find(({ position }) => position !== null);
+  const held = standings.filter(({ position }) => position !== null);
+  const shown = held.find(({ status }) => !isUnknownStatus(status)) ?? held[0];
   if (shown?.position == null) return objective.notMeasured ?? "No figure is held";
   const { metric } = shown.position.report;
-  return shown.meanwhile === null ? metric.name : `Judged meanwhile on ${metric.name}: ${shown.meanwhile}`;
+  return meanwhileText(shown) ?? metric.name;
 }
 
 function lineOf(objective: Objective, standings: readonly { readonly board: BoardStandings; readonly standing: Standing }[], asked: BoardStandings | null, regionCodeOf: RegisterInput["regionCodeOf"]): RegisterLine {

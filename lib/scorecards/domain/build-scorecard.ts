@@ -4,6 +4,7 @@ import { shortSvg } from "@/lib/charts/short-svg";
 import type { Metric } from "@/lib/metrics/domain/metric";
 import { positionKey, type BoardStandings } from "@/lib/objectives/domain/build-standings";
 import type { MeasurePosition } from "@/lib/objectives/domain/measure-position";
+import { meanwhileText } from "@/lib/objectives/domain/meanwhile-text";
 import type { Objective } from "@/lib/objectives/domain/objective";
 import type { Standing } from "@/lib/objectives/domain/standing";
 import type { RealismFact } from "@/lib/objectives/domain/realism-of";
@@ -18,7 +19,7 @@ import { releaseTexts, sourceText } from "./release-texts";
 import { lastRevisionOf, revisionReason } from "./revision-texts";
 import type { Scorecard, ScorecardMeasure, ScorecardObjective, ScorecardRealism } from "./scorecard";
 import { scorecardHeadline } from "./scorecard-headline";
-import { capitalised, countWord, inSentence, listed } from "./sentences";
+import { capitalised, countWord, listed } from "./sentences";
 
 export interface ScorecardInput {
   readonly organisations: Organisations;
@@ -64,12 +65,6 @@ export function realismOf({ verdict, bodies }: RealismFact): ScorecardRealism {
   const { band, word, share, windows } = verdict;
   const countText = band === "already_met" ? "" : share === null ? "no past windows" : `${Math.round(share * windows)} of ${formatNumber(windows)} past windows`;
   return { band, word: capitalised(word), share, windows, bodies, countText };
-}
-
-/** "Judged meanwhile on ..., because ..."; of an outcome that is not judged yet, what is shown. */
-export function meanwhileText({ meanwhile, position, rung }: Pick<Standing, "meanwhile" | "position" | "rung">): string | null {
-  if (meanwhile === null || position === null) return null;
-  return `${rung === "lagging" ? "Not judged yet; shown meanwhile is" : "Judged meanwhile on"} ${inSentence(position.report.metric.name)}: ${inSentence(meanwhile)}`;
 }
 
 function objectiveOf(standing: Standing, input: ScorecardInput): ScorecardObjective {

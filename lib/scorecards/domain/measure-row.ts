@@ -7,6 +7,7 @@ import { formatDate, formatPeriod, formatShortPeriod } from "@/lib/shared/format
 import { formatNumber } from "@/lib/shared/format-number";
 import { shownRevision, type ShownRevision } from "./revision-texts";
 import type { AssuranceIcon, VariationIcon } from "@/lib/statistics/spc/types";
+import { inSentence } from "@/lib/shared/in-sentence";
 
 /** One measure of one area as every surface prints it: page, CSV and pack share this text. */
 export interface MeasureRow {
@@ -105,7 +106,7 @@ export const staleSentence = (periodText: string): string => `Latest is ${period
 export function basisBadge(basis: Basis, until: string | null = null): { readonly word: string; readonly explanation: string } | null {
   if (basis === "published") return null;
   const { word, explanation } = BASIS_BADGE[basis];
-  return until === null ? { word, explanation } : { word: `${word} to ${formatPeriod(until, "month")}`, explanation: `To ${formatPeriod(until, "month")}: ${explanation.charAt(0).toLowerCase()}${explanation.slice(1)} Later months are as published.` };
+  return until === null ? { word, explanation } : { word: `${word} to ${formatPeriod(until, "month")}`, explanation: `To ${formatPeriod(until, "month")}: ${inSentence(explanation)} Later months are as published.` };
 }
 
 const BASIS_BADGE: Readonly<Record<Exclude<Basis, "published">, { readonly word: string; readonly explanation: string }>> = {

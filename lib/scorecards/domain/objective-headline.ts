@@ -3,7 +3,7 @@ import { showValue } from "@/lib/objectives/domain/show-value";
 import type { Standing } from "@/lib/objectives/domain/standing";
 import { formatPeriod } from "@/lib/shared/format-date";
 import { formatNumber } from "@/lib/shared/format-number";
-import { inSentence } from "./sentences";
+import { inSentence } from "@/lib/shared/in-sentence";
 
 /** A target printed without decimals it does not have: "92%", "2.5 days". */
 export function targetText(position: NonNullable<Standing["position"]>, value: number): string {

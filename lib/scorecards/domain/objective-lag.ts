@@ -5,8 +5,9 @@ import { freshness } from "@/lib/objectives/domain/staleness";
 import type { Standing } from "@/lib/objectives/domain/standing";
 import { formatDate, formatPeriod } from "@/lib/shared/format-date";
 import { addDays, addMonths } from "@/lib/shared/month";
+import { inSentence } from "@/lib/shared/in-sentence";
+import { isUnknownStatus } from "@/lib/shared/objective-status";
 import { targetText } from "./objective-headline";
-import { inSentence } from "./sentences";
 
 /** The day on which the figure of a period that ends on a day is due, by the publication's rule. */
 export function publishedOn(position: MeasurePosition, periodEnd: string): string {
@@ -51,7 +52,7 @@ export function lagTimeline(standing: Standing, leads: readonly MeasurePosition[
   if (position !== null && position.steps.length > 0) {
     const isYearBefore = position.steps.every(({ scope }) => scope === YEAR_BEFORE_SCOPE);
     const { bands, dates } = isYearBefore ? { bands: [{ stage: "should be visible" as const, from, to: null, text: `Against a year before, ${CADENCE[position.stride] ?? "with each figure"}` }], dates: [] } : stepRow(position, from);
-    rows.push({ name: standing.meanwhile === null ? "This measure" : "Judged meanwhile", note: position.report.metric.shortName, bands, dates });
+    rows.push({ name: standing.meanwhile === null ? "This measure" : isUnknownStatus(standing.status) ? "Shown meanwhile" : "Judged meanwhile", note: position.report.metric.shortName, bands, dates });
   }
   if (isOutcome) {
     const bands: readonly LagBand[] = [

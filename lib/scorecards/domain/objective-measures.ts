@@ -11,7 +11,7 @@ import { STATUS_WORD, statusText } from "@/lib/shared/objective-status";
 import { periodKindOf } from "@/lib/shared/period";
 import type { MeasureLine } from "./objective-page";
 
-const ROLE: Readonly<Record<MeasurePart, string>> = { judged: "This measure", meanwhile: "Judged meanwhile", lead: "Leads to it", context: "Context, not judged", outcome: "Outcome" };
+const ROLE: Readonly<Record<MeasurePart, string>> = { judged: "This measure", meanwhile: "Stands in for it", lead: "Leads to it", context: "Context, not judged", outcome: "Outcome" };
 const ORDER: readonly MeasurePart[] = ["lead", "meanwhile", "judged", "outcome", "context"];
 
 /** What the periods of a panel are; running totals of a year are named by their month. */

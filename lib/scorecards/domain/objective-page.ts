@@ -78,7 +78,7 @@ export interface MeasureLine {
   readonly code: string;
   readonly name: string;
   readonly unitLabel: string;
-  /** "This measure", "Leads to it", "Judged meanwhile", "Context", "Outcome". */
+  /** "This measure", "Leads to it", "Stands in for it", "Context", "Outcome". */
   readonly role: string;
   readonly latestText: string;
   readonly status: ObjectiveStatus | null;

@@ -6,8 +6,9 @@ import { showValue } from "@/lib/objectives/domain/show-value";
 import { goodSign } from "@/lib/metrics/domain/polarity";
 import { formatPeriod } from "@/lib/shared/format-date";
 import { formatNumber } from "@/lib/shared/format-number";
+import { inSentence } from "@/lib/shared/in-sentence";
 import type { LeagueRow, RealismLeague } from "./realism-league";
-import { capitalised, countWord, inSentence, listed, moved, ofBoards } from "./sentences";
+import { capitalised, countWord, listed, moved, ofBoards } from "./sentences";
 
 export interface AnswersInput {
   readonly objectives: readonly Objective[];

@@ -10,8 +10,9 @@ import { showValue } from "@/lib/objectives/domain/show-value";
 import type { Standing } from "@/lib/objectives/domain/standing";
 import { formatPeriod } from "@/lib/shared/format-date";
 import { isUnknownStatus, STATUS_WORD, type ObjectiveStatus } from "@/lib/shared/objective-status";
+import { inSentence } from "@/lib/shared/in-sentence";
 import { countStatuses } from "./status-matrix";
-import { capitalised, countWord, inSentence, ofBoards } from "./sentences";
+import { capitalised, countWord, ofBoards } from "./sentences";
 
 export interface AreaObjective extends StatusCounts {
   readonly code: string;

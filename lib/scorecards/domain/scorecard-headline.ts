@@ -1,6 +1,7 @@
 import { isUnknownStatus, type ObjectiveStatus } from "@/lib/shared/objective-status";
+import { inSentence } from "@/lib/shared/in-sentence";
 import type { ScorecardObjective } from "./scorecard";
-import { capitalised, countWord, inSentence, listed } from "./sentences";
+import { capitalised, countWord, listed } from "./sentences";
 
 type Told = Pick<ScorecardObjective, "shortTitle" | "status" | "stale" | "coverageChanged">;
 

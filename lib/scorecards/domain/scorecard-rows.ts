@@ -79,7 +79,7 @@ export function judgementOf(objective: ScorecardObjective, measure: ScorecardMea
   return measure.part === "context" || measure.status === "not_measured" ? { status: null, because: "", stale: measure.stale } : measure;
 }
 
-const PART_WORD: Readonly<Record<ScorecardMeasure["part"], string>> = { judged: "its own measure, without a target yet", meanwhile: "judged meanwhile", lead: "leading measure", context: "context", outcome: "outcome" };
+const PART_WORD: Readonly<Record<ScorecardMeasure["part"], string>> = { judged: "its own measure, without a target yet", meanwhile: "stands in meanwhile", lead: "leading measure", context: "context", outcome: "outcome" };
 
 function rowOf(objective: ScorecardObjective, measure: ScorecardMeasure, notes: readonly RowNote[]): ShownRow {
   const isMain = measure.metricCode === objective.mainMetric;

@@ -7,9 +7,6 @@ export const countWord = (count: number): string => NUMBERS[count] ?? formatNumb
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A name as it stands inside a sentence: without its capital, unless it is an abbreviation. */
-export const inSentence = (text: string): string => (/^[A-Z][a-z]/.test(text) && !/^(Better Care|England|January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
-
 /** "a, b and c". */
 export function listed(items: readonly string[]): string {
   if (items.length <= 1) return items[0] ?? "";

@@ -10,8 +10,9 @@ import { NATURAL, ordinaryMovement } from "@/lib/objectives/domain/status";
 import { formatPeriod } from "@/lib/shared/format-date";
 import { isUnknownStatus, STATUS_ORDER, STATUS_WORD, type ObjectiveStatus } from "@/lib/shared/objective-status";
 import type { VariationIcon } from "@/lib/statistics/spc/types";
+import { inSentence } from "@/lib/shared/in-sentence";
 import { lastRevisionOf, revisionText } from "./revision-texts";
-import { capitalised, inSentence, listed, moved } from "./sentences";
+import { capitalised, listed, moved } from "./sentences";
 
 /** Most worrying first. */
 const KINDS = ["worse", "revised", "unknown", "better", "other"] as const;
