@@ -19,7 +19,7 @@ export function AreaPanels({ areas, query }: { areas: readonly AreaSummary[]; qu
           key={area.area}
           area={ACCENT[area.area]}
           name={area.name}
-          href={HREF[area.area]}
+          href={`${HREF[area.area]}${HREF[area.area].includes("?") ? query.replace("?", "&") : query}`}
           note={area.note}
           finding={area.headline}
           objectives={area.objectives.map((objective) => ({

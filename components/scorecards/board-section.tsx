@@ -47,7 +47,7 @@ export function BoardSection({ overview, boards: packed, hasOwn, showsOwn, sort,
   const { q: _q, region: _region, status: _status, sort: _sort, ...keep } = query;
   const regions = overview.regions.map((region) => ({ code: region.code, key: `region-${region.code.toLowerCase()}`, name: region.name }));
   return (
-    <Section id="boards" title={overview.tableHeadline} subtitle={`${overview.measureName}, ${overview.unitLabel}, ${overview.release?.period ?? ""}`} source={`${overview.source} ${overview.englandNote} SPC: NHS England Making Data Count 2.6a; neighbouring months are strongly related, so read icons as prompts, not proof.`}>
+    <Section id="boards" title={overview.tableHeadline} subtitle={`${overview.measureName}, ${overview.unitLabel}, ${overview.release?.period ?? ""}. A board short of the step by no more than ordinary movement counts as on trajectory.`} source={`${overview.source} ${overview.englandNote} SPC: NHS England Making Data Count 2.6a; neighbouring months are strongly related, so read icons as prompts, not proof.`}>
       <div className="switches">
         <Tabs label="Measure" items={[
           { href: withQuery(query, { measure: null, sort: null }), label: "Within 18 weeks", current: overview.measure === "E01" },

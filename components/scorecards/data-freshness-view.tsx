@@ -21,7 +21,7 @@ export function DataFreshnessView({ freshness: { headline, rows, areas, notHeld,
     <Section
       id={id}
       title={headline}
-      subtitle={`Latest period held of each measure of the national objectives, and its gap to ${formatDate(asOf)}. Stale: older than its frequency, its usual lag and 30 days.`}
+      subtitle={`Latest period held of each measure of the national objectives, and its gap to ${formatDate(asOf)}. Stale: older than its frequency, its usual lag and 30 days.${areas.some(({ illustrative }) => illustrative > 0) ? " What is invented stands in the table, but not in the count above." : ""}`}
       source="the releases held here; the next one by each publication’s usual delay."
     >
       <DataTable

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { DownloadLinks } from "@/components/explore/download-links";
 import { FavouriteButton } from "@/components/explore/favourite-button";
 import { SaveView } from "@/components/explore/save-view";
@@ -74,7 +74,7 @@ export function ScorecardView(props: ScorecardViewProps) {
           badge={badge && <Badge kind="plain">{badge.word}</Badge>}
           facts={[
             board.populationText,
-            <>Councils: {board.councils.map(([code, name], index) => <span key={code}>{index > 0 && ", "}<a href={`/councils/${code}`}>{name}</a></span>)}</>,
+            <span key="councils">{board.councils.length === 1 ? "Council" : "Councils"}: {board.councils.map(([code, name], index) => <Fragment key={code}>{index > 0 && ", "}<a href={`/councils/${code}`}>{name}</a></Fragment>)}</span>,
             board.boundaryText,
             <a key="money" href={`${here}/finance${queryText(view)}`}>Finance</a>,
             <a key="peers" href={`/metrics/E01/compare?area=${board.code}${amp}`}>Compare with peers</a>,
@@ -116,7 +116,7 @@ export function ScorecardView(props: ScorecardViewProps) {
 /** What changed, and what to know before reading it, side by side. */
 function Top({ scorecard: { board, asOf, cautions }, changed, amp }: ScorecardViewProps & { amp: string }) {
   const news = changed && (
-    <Section id="changed" title="What changed since last month" subtitle={`Known on ${formatDate(asOf)}, against what was known on ${formatDate(changed.since)}`} light={cautions.length > 0}>
+    <Section id="changed" title={`What changed since ${formatDate(changed.since)}`} subtitle={`What is known on ${formatDate(asOf)}, against what was known when the waits of the month before came out`} light={cautions.length > 0}>
       <WhatChanged changed={changed} hrefOf={(objective) => `/objectives/${objective}?area=${board.code}${amp}`} />
     </Section>
   );

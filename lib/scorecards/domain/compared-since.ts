@@ -5,7 +5,7 @@ import { addDays } from "@/lib/shared/month";
 const FIRST = "2022-12-01";
 
 /**
- * The day whose knowledge "since last month" compares with: when the month before the latest came out, so that one month of waits lies
+ * The day whose knowledge "what changed since" compares with: when the month before the latest came out, so that one month of waits lies
  * between; the day before the latest came out where both came on one day.
  * @param releases of monthly waits, newest period first
  * @param asOf the day asked about, `YYYY-MM-DD`

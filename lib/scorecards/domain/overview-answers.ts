@@ -17,8 +17,7 @@ export interface AnswersInput {
   readonly league: RealismLeague;
 }
 
-const NAMED = 3;
-const WORRIES = 2;
+const WORRIES = 3;
 
 interface Held {
   readonly name: string;
@@ -37,13 +36,6 @@ const heldOf = ({ boards }: AnswersInput, code: string): readonly Held[] =>
 function gainOf({ position }: Held): number | null {
   const { latest, metric } = position.report;
   return latest?.value == null || position.yearAgo === null || position.coverage.length > 0 ? null : (latest.value - position.yearAgo) * goodSign(metric.polarity);
-}
-
-const named = ({ name, position }: Held): string => `${name} (${showValue(position.report.metric, position.report.latest?.value ?? null)})`;
-
-function names(held: readonly Held[]): string {
-  const first = held.slice(0, NAMED).map(named);
-  return held.length > NAMED ? `${first.join(", ")} and ${countWord(held.length - NAMED)} more` : listed(first);
 }
 
 /** Furthest from its step first. */
@@ -73,19 +65,29 @@ function worry(input: AnswersInput): string {
     .filter(({ off }) => off.length > 0)
     .sort((a, b) => b.off.length - a.off.length || Number(a.objective.code.slice(1)) - Number(b.objective.code.slice(1)));
   if (worries.length === 0) return one ? "No objective that can be judged is off trajectory without improving." : "No board is off trajectory without improving on an objective that can be judged.";
-  const told = worries.slice(0, WORRIES).map(({ objective, off }) => worryText(objective, off, one));
-  const more = worries.length - WORRIES;
-  const rest = one ? `${capitalised(countWord(more))} more ${more === 1 ? "is" : "are"} off trajectory too.` : `${capitalised(countWord(more))} more ${more === 1 ? "objective has" : "objectives have"} such boards.`;
-  return [...told, ...(more > 0 ? [rest] : [])].join(" ");
+  const told = worries.slice(0, WORRIES);
+  const more = worries.length - told.length;
+  if (!one) return `Off trajectory and not improving: ${told.map(({ objective, off }, index) => boardsText(objective, off, index === 0)).join("; ")}${more > 0 ? `; and boards on ${countWord(more)} more ${more === 1 ? "objective" : "objectives"}` : ""}.`;
+  const rest = more > 0 ? [`${capitalised(countWord(more))} more ${more === 1 ? "is" : "are"} off trajectory too.`] : [];
+  return [...told.map(({ objective, off }) => ownText(objective, off)), ...rest].join(" ");
 }
 
-function worryText(objective: Objective, off: readonly Held[], one: boolean): string {
-  const [first] = off;
-  if (!first) return "";
-  const { metric, latest } = first.position.report;
-  const title = `${objective.shortTitle}${first.standing.meanwhile === null ? "" : ` (by ${inSentence(metric.shortName)})`}`;
-  if (!one) return `${title}: ${countWord(off.length)} ${off.length === 1 ? "board is" : "boards are"} off trajectory and not improving: ${names(off)}.`;
-  return `${title} ${first.standing.status === "not_met_at_horizon" ? "was not met by its date" : "is off trajectory and not improving"}, at ${showValue(metric, latest?.value ?? null)}.`;
+/** "five boards on cancer 62 days, worst Essex (58.9%)". */
+function boardsText(objective: Objective, off: readonly Held[], isFirst: boolean): string {
+  const [worst] = off;
+  if (!worst) return "";
+  const { metric, latest } = worst.position.report;
+  const value = `${showValue(metric, latest?.value ?? null)}${worst.standing.meanwhile === null ? "" : ` ${inSentence(metric.shortName)}`}`;
+  return `${countWord(off.length)}${isFirst ? ` ${off.length === 1 ? "board" : "boards"}` : ""} on ${inSentence(objective.shortTitle)}, ${off.length === 1 ? "" : "worst "}${worst.name} (${value})`;
+}
+
+/** "18 weeks is off trajectory and not improving, at 50.0%." */
+function ownText(objective: Objective, off: readonly Held[]): string {
+  const [own] = off;
+  if (!own) return "";
+  const { metric, latest } = own.position.report;
+  const title = `${objective.shortTitle}${own.standing.meanwhile === null ? "" : ` (by ${inSentence(metric.shortName)})`}`;
+  return `${title} ${own.standing.status === "not_met_at_horizon" ? "was not met by its date" : "is off trajectory and not improving"}, at ${showValue(metric, latest?.value ?? null)}.`;
 }
 
 const WAITS = "N4";
@@ -119,8 +121,11 @@ function gains(input: AnswersInput, end: string | null, decimals: number): strin
 function improvingText(improving: readonly Standing[], one: boolean): string {
   if (improving.length === 0) return "";
   if (one) return `${capitalised(listed(improving.map(({ objective }) => inSentence(objective.shortTitle))))} ${improving.length === 1 ? "is" : "are"} off trajectory but improving.`;
-  return `In ${countWord(improving.length)} ${improving.length === 1 ? "case a board is" : "cases boards are"} off trajectory but improving.`;
+  const objectives = [...new Map(improving.map(({ objective }) => [objective.code, objective])).values()];
+  return `Off trajectory but improving: ${objectives.map(({ code, shortTitle }, index) => improvingBoards(shortTitle, improving.filter(({ objective }) => objective.code === code).length, index === 0)).join(", ")}.`;
 }
+
+const improvingBoards = (title: string, count: number, isFirst: boolean): string => `${countWord(count)}${isFirst ? ` ${count === 1 ? "board" : "boards"}` : ""} on ${inSentence(title)}`;
 
 const boardsOf = (row: LeagueRow, ...bands: readonly string[]): number => row.bands.filter(({ band }) => bands.includes(band)).reduce((sum, one) => sum + one.count, 0);
 const isOutOfReach = (row: LeagueRow): boolean => boardsOf(row, "never_seen", "almost_never_achieved") > 0;

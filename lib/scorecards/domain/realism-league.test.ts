@@ -69,7 +69,7 @@ describe("the realism league", () => {
 
   it("takes its title from real figures, however hard an invented target is", () => {
     expect(league.rows[0]?.expected).toBe(0);
-    expect(league.title).toBe("Aim N4, 92.0% by March 2029: for 12 of 12 boards no board like them ever gained as much");
+    expect(league.title).toBe("Aim N4, 92.0% by March 2029: for all 12 boards, no board like them ever gained as much");
     expect(realismLeague(objectives.slice(2, 3), boards).title).toBe("No target has enough history to be called realistic or not");
     expect(realismLeague(objectives, boards.slice(0, 1)).title).toBe("Aim N4, 92.0% by March 2029: never seen from a start like this board's");
   });

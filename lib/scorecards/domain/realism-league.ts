@@ -7,7 +7,7 @@ import { formatNumber } from "@/lib/shared/format-number";
 import { REALISM_BANDS, type RealismBand } from "@/lib/statistics/realism/realism-verdict";
 import { expectedNumberReached } from "@/lib/statistics/realism/expected-number-reached";
 import { showValue } from "@/lib/objectives/domain/show-value";
-import { countWord } from "./sentences";
+import { countWord, ofBoards } from "./sentences";
 
 /** One dated target of one objective over the boards: how many of them have seen the like. */
 export interface LeagueRow {
@@ -97,6 +97,6 @@ function titleOf(rows: readonly LeagueRow[], boards: number): string {
   const never = hardest.bands.find(({ band }) => band === "never_seen")?.count ?? 0;
   if (boards === 1) return `${hardest.title}, ${hardest.targetText}: ${hardest.bands[0]?.word ?? ""} from a start like this board's`;
   return never > 0
-    ? `${hardest.title}, ${hardest.targetText}: for ${never} of ${hardest.judged} boards no board like them ever gained as much`
+    ? `${hardest.title}, ${hardest.targetText}: for ${ofBoards(never, hardest.judged)}, no board like them ever gained as much`
     : `${hardest.title}, ${hardest.targetText}: the past would carry ${formatNumber(hardest.expected, { decimals: 1 })} of ${hardest.judged} boards there`;
 }

@@ -32,12 +32,12 @@ export function summaryMatrixOf({ objectives }: Pick<Scorecard, "objectives">, o
   const matrix = summaryMatrix(items);
   const told = items.filter(({ variationIcon }) => variationIcon !== "suppressed");
   const untold = items.filter(({ variationIcon }) => variationIcon === "suppressed");
-  const title = told.length === 0 ? "Variation against assurance: no measure has enough points" : `Variation against assurance: all ${countWord(told.length)} ${told.length === 1 ? "measure" : "measures"} with enough points`;
+  const title = told.length === 0 ? "Variation against assurance: no measure has enough points" : `Variation against assurance: ${told.length === 1 ? "the one measure" : told.length === 2 ? "both measures" : `all ${countWord(told.length)} measures`} with enough points`;
   return {
     title, columns: SUMMARY_COLUMNS,
     rows: SUMMARY_ROWS.filter((key) => key !== "not_enough_data" && (ALWAYS.includes(key) || SUMMARY_COLUMNS.some((column) => matrix[key][column].length > 0)))
       .map((key) => ({ key, cells: SUMMARY_COLUMNS.map((column) => matrix[key][column].map(({ metricCode, name, isIllustrative }) => ({ metricCode, name, isIllustrative }))) })),
-    tooFew: untold.filter(({ points }) => points < FEWEST).map(({ name, points }) => ({ name, points })),
-    notForLimits: untold.filter(({ points }) => points >= FEWEST).map(({ name }) => name),
+    tooFew: [...new Map(untold.filter(({ points }) => points < FEWEST).map(({ name, points }) => [name, { name, points }])).values()],
+    notForLimits: [...new Set(untold.filter(({ points }) => points >= FEWEST).map(({ name }) => name))],
   };
 }
