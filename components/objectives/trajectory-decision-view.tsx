@@ -28,7 +28,7 @@ export function TrajectoryDecisionView({ page, refusal, decide }: TrajectoryDeci
       <PageHeader
         eyebrow={`${objective.title}, ${board.name} (${board.code}): version ${proposal.version}, proposed by ${proposal.proposedBy} on ${formatDate(proposal.proposedOn)}`}
         title={preview.title}
-        badge={measure.isIllustrative ? <Badge kind="illustrative" /> : undefined}
+        badge={measure.isIllustrative || proposal.isIllustrative ? <Badge kind="illustrative" /> : undefined}
         facts={[inForce === null ? "Nothing is in force" : `In force: ${inForce.name}`, <a key="h" href={`/objectives/${objective.code}/trajectory/history?area=${board.code}`}>All versions</a>]}
       />
       <MeasureNote measure={measure} />

@@ -19,7 +19,7 @@ export function TrajectoryEditorView({ editor, form, withdraw }: TrajectoryEdito
       <PageHeader
         eyebrow={`${objective.title}, ${board.name} (${board.code})`}
         title={open ? `Version ${open.version} waits for a decision; until then it can be changed` : "Propose a trajectory that a second person agrees"}
-        badge={measure.isIllustrative ? <Badge kind="illustrative" /> : undefined}
+        badge={measure.isIllustrative || open?.isIllustrative ? <Badge kind="illustrative" /> : undefined}
         facts={[`${objective.isLocal ? "Aim" : "National aim"}: ${objective.targetText}`, inForce === null ? "Nothing is in force" : `In force: ${inForce.name}`, <a key="h" href={`/objectives/${objective.code}/trajectory/history?area=${board.code}`}>All versions</a>]}
       />
       <MeasureNote measure={measure} />

@@ -12,7 +12,7 @@ import { stateText } from "./trajectory-version-facts";
 const address = ({ trajectory, board }: ProposalItem, page: string): string => `/objectives/${trajectory.objectiveCode}/trajectory${page}?area=${board.code}`;
 
 const SHARED: readonly Column<ProposalItem>[] = [
-  { key: "objective", head: "Objective", rowHeader: true, cell: ({ objectiveTitle, isNew, isLocal }) => <>{objectiveTitle} {isNew ? <Badge kind="plain">new local objective</Badge> : isLocal && <Badge kind="plain">local</Badge>}</> },
+  { key: "objective", head: "Objective", rowHeader: true, cell: ({ objectiveTitle, isNew, isLocal, trajectory }) => <>{objectiveTitle} {trajectory.isIllustrative ? <Badge kind="illustrative" /> : isNew ? <Badge kind="plain">new local objective</Badge> : isLocal && <Badge kind="plain">local</Badge>}</> },
   { key: "board", head: "Board", cell: ({ board }) => <a href={`/organisations/${board.code}`}>{board.shortName}</a> },
   { key: "target", head: "Ends at", cell: ({ finalText }) => finalText },
   { key: "proposed", head: "Proposed", cell: ({ trajectory }) => `${trajectory.proposedBy}, ${formatDate(trajectory.proposedOn)}` },

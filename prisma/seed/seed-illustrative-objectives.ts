@@ -4,6 +4,7 @@ import { loadPanel } from "@/lib/analysis/load-panel";
 import { boardsOf } from "@/lib/organisations/domain/boundary-set";
 import { loadOrganisations } from "@/lib/organisations/load-organisations";
 import { roundTo } from "@/lib/shared/rounding";
+import { writeIllustrativeProposals } from "./illustrative-proposals";
 import { areaIds, insertRows } from "./insert-json";
 import local from "./reference/local-objectives.json";
 import { writeLocalObjectives, type LocalObjective } from "./write-local-objectives";
@@ -37,7 +38,7 @@ const illustrativeLocal = (code: string, key: string): readonly LocalObjective[]
 ];
 
 /**
- * Writes invented agreements of boards and, where a board's published priorities are not recorded, an invented choice of two: for
+ * Writes invented agreements of boards, proposals that wait and, where a board's published priorities are not recorded, an invented choice of two: for
  * the demonstration only, each marked as illustrative. Does nothing where they are written already.
  * @returns how many agreed trajectories were written
  */
@@ -70,6 +71,7 @@ export async function seedIllustrativeObjectives(ownerUrl: string): Promise<numb
     }, plans.map(({ objective, areaId, metric, style, points, reason, source }) => ({
       ...PLAN, objective_code: objective, area_id: areaId, metric_code: metric, style, comparator: "at_least", points, reason, justification: JUSTIFICATION, source, proposed_at: PLAN.decided_at, decision_reason: INVENTED,
     })));
+    await writeIllustrativeProposals(client, ids);
     await client.query("COMMIT");
     return plans.length;
   } catch (error) {
