@@ -37,7 +37,7 @@ export function TrajectoryDecisionView({ page, refusal, decide }: TrajectoryDeci
         <TrajectoryRealism preview={preview} />
       </div>
       <Section id="why" title="What its authors say"><TrajectoryVersionFacts trajectory={proposal} /></Section>
-      <Section id="difference" title={inForce === null ? "Nothing was in force before" : differenceText(difference)} subtitle={inForce === null ? undefined : `${inForce.name} beside the proposal.`}>
+      <Section id="difference" title={inForce === null ? "Nothing was in force before" : differenceText(difference).replace(/\.$/, "")} subtitle={inForce === null ? undefined : `${inForce.name} beside the proposal.`}>
         <TrajectoryDifference caption="What is in force beside the proposal" before={inForce?.name ?? "In force"} after={`Proposed ${formatDate(proposal.proposedOn)}`} rows={difference} />
       </Section>
       <Section id="decide" title="Agree or return">

@@ -117,7 +117,7 @@ export function TrajectoryForm({ editor, action, askPreview }: TrajectoryFormPro
         </form>
       </div>
       {version !== null && (
-        <Section id="difference" title={inForce === null ? "Nothing is in force yet" : differenceText(versus(inForce))} subtitle={inForce === null ? "This would be the first version." : `What is in force (${inForce.name}) beside what is in the form.`}>
+        <Section id="difference" title={inForce === null ? "Nothing is in force yet" : differenceText(versus(inForce)).replace(/\.$/, "")} subtitle={inForce === null ? "This would be the first version." : `What is in force (${inForce.name}) beside what is in the form.`}>
           <TrajectoryDifference caption="What is in force beside what is proposed" before={inForce?.name ?? "In force"} after="In the form" rows={versus(inForce)} />
         </Section>
       )}

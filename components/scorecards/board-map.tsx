@@ -1,8 +1,14 @@
-import { drawHexagonMap, drawOutlineMap, SHADES, type MapBoard } from "@/lib/scorecards/domain/draw-board-map";
+import { drawHexagonMap, drawOutlineMap, NO_FIGURE_FILL, SHADES, type MapBoard } from "@/lib/scorecards/domain/draw-board-map";
+import type { ShownClass } from "@/lib/scorecards/domain/objective-map";
 import type { Overview } from "@/lib/scorecards/domain/overview";
 import { inSentence } from "@/lib/shared/in-sentence";
 
-type MapOverview = Pick<Overview, "set" | "measureName" | "unitLabel" | "classes">;
+interface MapOverview extends Pick<Overview, "set" | "measureName"> {
+  /** What the classes are of. */
+  readonly keyTitle: string;
+  readonly classes: readonly ShownClass[];
+}
+
 type BoardMapProps = { overview: MapOverview; boards: readonly MapBoard[]; view: "outlines" | "hexagons" };
 
 /** The map of the boards by class, with its key and its source. The table beside it holds the same in words. */
@@ -30,12 +36,12 @@ export function BoardMap({ overview, boards, view }: BoardMapProps) {
 function Legend({ overview }: { overview: MapOverview }) {
   return (
     <table className="leg">
-      <caption>{overview.unitLabel}</caption>
+      <caption>{overview.keyTitle}</caption>
       <thead className="vh"><tr><th scope="col">Range</th><th scope="col">Boards</th></tr></thead>
       <tbody>
         {overview.classes.map((entry) => (
-          <tr key={entry.shade} className={entry.atStep ? "step" : undefined}>
-            <td><svg className="sw" width="24" height="14" aria-hidden="true"><rect width="24" height="14" fill={SHADES[entry.shade]?.fill} stroke="#33424c" /></svg> {entry.label}</td>
+          <tr key={entry.label} className={entry.atStep ? "step" : undefined}>
+            <td><svg className="sw" width="24" height="14" aria-hidden="true"><rect width="24" height="14" fill={entry.shade === null ? NO_FIGURE_FILL : SHADES[entry.shade]?.fill} stroke="#33424c" /></svg> {entry.label}</td>
             <td className="num">{entry.count}</td>
           </tr>
         ))}

@@ -2,7 +2,6 @@
 import { Section } from "@/components/layout/section";
 import { DataTable } from "@/components/ui/data-table";
 import { Key } from "@/components/ui/key";
-import { Tabs } from "@/components/ui/tabs";
 import { dotScale } from "@/lib/charts/dot-range";
 import { useIcon as iconMarkup } from "@/lib/charts/icons";
 import { statusIconId } from "@/lib/charts/status-shape";
@@ -11,26 +10,24 @@ import type { MapBoard } from "@/lib/scorecards/domain/draw-board-map";
 import type { Overview } from "@/lib/scorecards/domain/overview";
 import type { SortColumn } from "@/lib/scorecards/domain/order-rows";
 import { formatNumber } from "@/lib/shared/format-number";
-import { withQuery } from "@/lib/shared/with-query";
 import { BoardMap } from "./board-map";
 import { BoardTable } from "./board-table";
 import { openRow, type CompactRow } from "./compact-row";
 import { IconKey } from "./icon-key";
+import { MapTabs, type MapTabsProps } from "./map-tabs";
 import { RevisedKey } from "./revised-mark";
 
-export type BoardSectionProps = {
+export type BoardSectionProps = Pick<MapTabsProps, "mapped" | "hasOwn" | "showsOwn"> & {
   overview: Omit<Overview, "rows">;
   /** Every board of the overview, packed small. */
   boards: readonly CompactRow[];
-  hasOwn: boolean;
-  showsOwn: boolean;
   sort: { column: SortColumn; descending: boolean };
   /** The address as it came, for links that change one thing. */
   query: Readonly<Record<string, string>>;
 };
 
 /** The boards by one measure, on a map and in a table. */
-export function BoardSection({ overview, boards: packed, hasOwn, showsOwn, sort, query }: BoardSectionProps) {
+export function BoardSection({ overview, boards: packed, mapped, hasOwn, showsOwn, sort, query }: BoardSectionProps) {
   const rows = packed.map(openRow);
   const view = query.map === "hexagons" ? "hexagons" : "outlines";
   const carried = Object.fromEntries(["set", "asOf"].flatMap((name) => (query[name] ? [[name, query[name]]] : [])));
@@ -49,22 +46,11 @@ export function BoardSection({ overview, boards: packed, hasOwn, showsOwn, sort,
   return (
     <Section id="boards" title={overview.tableHeadline} subtitle={`${overview.measureName}, ${overview.unitLabel}, ${overview.release?.period ?? ""}. A board short of the step by no more than ordinary movement counts as on trajectory.`} source={`${overview.source} ${overview.englandNote} SPC: NHS England Making Data Count 2.6a; neighbouring months are strongly related, so read icons as prompts, not proof.`}>
       <div className="switches">
-        <Tabs label="Measure" items={[
-          { href: withQuery(query, { measure: null, sort: null }), label: "Within 18 weeks", current: overview.measure === "E01" },
-          { href: withQuery(query, { measure: "E03", sort: null }), label: "Over 52 weeks", current: overview.measure === "E03" },
-        ]} />
-        <Tabs label="Map" items={[
-          { href: withQuery(query, { map: null }), label: "Boundaries", current: view === "outlines" },
-          { href: withQuery(query, { map: "hexagons" }), label: "Hexagons, equal weight", current: view === "hexagons" },
-        ]} />
-        {hasOwn && <Tabs label="Boards" items={[
-          { href: withQuery(query, { boards: null }), label: "Own boards", current: showsOwn },
-          { href: withQuery(query, { boards: "all" }), label: "All of England", current: !showsOwn },
-        ]} />}
+        <MapTabs mapped={mapped} query={query} current={overview.measure} hasOwn={hasOwn} showsOwn={showsOwn} />
       </div>
       <div className="two">
         <div className="map-col">
-          <BoardMap overview={overview} boards={boards} view={view} />
+          <BoardMap overview={{ set: overview.set, measureName: overview.measureName, keyTitle: overview.unitLabel, classes: overview.classes }} boards={boards} view={view} />
           {overview.regionsComplete && <RegionTable overview={overview} />}
         </div>
         <div>

@@ -7,6 +7,7 @@ import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Attention } from "@/lib/attention/domain/build-attention";
 import type { StatedFacts } from "@/lib/observations/domain/stated-facts";
 import type { FreshnessSummary } from "@/lib/scorecards/domain/freshness-summary";
+import type { ObjectiveMap } from "@/lib/scorecards/domain/objective-map";
 import type { OverviewSections } from "@/lib/scorecards/domain/overview-sections";
 import { BOUNDARY_SET } from "@/lib/organisations/domain/boundary-set";
 import { formatDate } from "@/lib/shared/format-date";
@@ -19,10 +20,13 @@ import { FewGuardView } from "./few-guard-view";
 import { IconKey } from "./icon-key";
 import { MoversView } from "./movers-view";
 import { NaoFactsView } from "./nao-facts-view";
+import { ObjectiveMapSection } from "./objective-map-section";
 import { RealismLeagueView } from "./realism-league-view";
 import { StatusMatrixTable } from "./status-matrix";
 
-type OverviewViewProps = BoardSectionProps & {
+type OverviewViewProps = Omit<BoardSectionProps, "mapped"> & {
+  /** Stands in place of the measure's map and table. */
+  objectiveMap: ObjectiveMap | null;
   sections: OverviewSections;
   attention: Attention;
   facts: StatedFacts;
@@ -30,7 +34,7 @@ type OverviewViewProps = BoardSectionProps & {
 };
 
 /** The overview: three answers, the four areas, then boards, objectives and what they rest on. */
-export function OverviewView({ sections, attention, facts, freshness, ...board }: OverviewViewProps) {
+export function OverviewView({ objectiveMap, sections, attention, facts, freshness, ...board }: OverviewViewProps) {
   const { overview, query } = board;
   const other = overview.set === "2026" ? "2023" : "2026";
   const carried = Object.fromEntries(["set", "asOf"].flatMap((name) => (query[name] ? [[name, query[name]]] : [])));
@@ -44,13 +48,14 @@ export function OverviewView({ sections, attention, facts, freshness, ...board }
         bodies={{ text: `${BOUNDARY_SET[overview.set].count} ICBs ${overview.set === "2026" ? "in force since 1 April 2026" : "to 31 March 2026"}`, href: withQuery(query, { set: other === "2026" ? null : other }), link: `show the ${BOUNDARY_SET[other].count}` }}
         latest={overview.release === null ? undefined : { label: "Latest waits", period: overview.release.period, published: overview.release.published, next: overview.release.next }}
         extra={stale.count > 0 ? [<a key="stale" href="#freshness">{stale.count} of {stale.of} statuses rest on stale figures</a>] : []}
-        csvHref={`/overview/download${withQuery(query, {})}`}
+        csvHref={objectiveMap === null ? `/overview/download${withQuery(query, {})}` : `/objectives/${objectiveMap.code}/download${withQuery(carried, { area: "england", part: "boards" })}`}
+        csvLabel={objectiveMap === null ? undefined : "Download every board as CSV"}
       />
       <main id="main" className="wrap">
         <PageHeader title={sections.headline} alone />
         <Answers items={sections.answers} />
         <AreaPanels areas={sections.areas} query={kept} />
-        <BoardSection {...board} />
+        {objectiveMap === null ? <BoardSection {...board} mapped={sections.mapped} /> : <ObjectiveMapSection map={objectiveMap} set={overview.set} mapped={sections.mapped} query={query} hasOwn={board.hasOwn} showsOwn={board.showsOwn} />}
         <Section id="matrix" title={matrix.title} subtitle={`Status of ${matrix.objectives.length} national objectives in ${matrix.boards} ${matrix.boards === 1 ? "board" : "boards"}, by region. Focus or point at a cell for its word; follow it to its reason.`} source={<>Each status is worked out by one ladder. <a href="/methods/objective-status">How a status is reached</a></>}>
           <p><a href="#movers">Skip the {matrix.objectives.length * matrix.boards} cells</a></p>
           <ScrollRegion label="Objectives by board" minWidth={64} noun="matrix"><StatusMatrixTable matrix={matrix} query={kept} /></ScrollRegion>

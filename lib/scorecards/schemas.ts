@@ -8,6 +8,7 @@ import { FILE_FORMATS } from "@/lib/shared/figure-file";
 import { MOST_BESIDE } from "./domain/cluster";
 import { RANGES } from "./domain/metric-page";
 import { OBJECTIVE_PARTS } from "./domain/objective-page";
+import { MAP_COLOURS } from "./domain/objective-map";
 import { OVERVIEW_MEASURES } from "./domain/overview";
 import { SCORECARD_PARTS } from "./domain/scorecard-rows";
 
@@ -38,6 +39,9 @@ export const overviewQuery = z.object({
   ...view,
   measure: z.enum(OVERVIEW_MEASURES).optional(),
   boards: z.enum(["own", "all"]).optional(),
+  /** A national objective on the map in place of a measure. */
+  objective: z.string().regex(/^N\d{1,2}$/).optional(),
+  colour: z.enum(MAP_COLOURS).optional(),
   map: z.enum(["outlines", "hexagons"]).optional(),
   sort: sort.optional(),
   q: z.string().max(80).optional(),

@@ -14,7 +14,7 @@ export const SHADES: readonly { readonly fill: string; readonly ink: string }[] 
   { fill: "#b5d3ec", ink: "#212b32" },
   { fill: "#1f6fb2", ink: "#ffffff" },
 ];
-const NO_FIGURE_FILL = "#ffffff";
+export const NO_FIGURE_FILL = "#ffffff";
 const LINE = "#33424c";
 
 export interface MapBoard {

@@ -36,7 +36,7 @@ export function mapClasses(values: readonly number[], step: number, higherIsBett
     if (margin >= -width) return 2;
     return margin >= -2 * width ? 1 : 0;
   };
-  const show = (value: number): string => roundTo(value, decimals).toFixed(decimals);
+  const show = (value: number): string => roundTo(value, decimals).toFixed(decimals).replace("-", "\u2212");
   const at = (margins: number): number => step + sign * margins * width;
   const between = (low: number, high: number): string => `${show(low)} to ${show(high - smallest)}`;
   const labels = higherIsBetter

@@ -8,6 +8,7 @@ import type { MeasureCount, StatedFact } from "@/lib/observations/domain/stated-
 import { boardsTogether } from "./boards-together";
 import { movers, type Movers } from "./movers";
 import { AREA_TREND, areaSummaries, type AreaSummary } from "./overview-areas";
+import { mappedObjectives } from "./objective-map";
 import { overviewAnswers, type Answer } from "./overview-answers";
 import { realismLeague, type RealismLeague } from "./realism-league";
 import { ofBoards } from "./sentences";
@@ -30,6 +31,8 @@ export interface OverviewSections {
   readonly headline: string;
   readonly answers: readonly Answer[];
   readonly areas: readonly AreaSummary[];
+  /** Objectives that may stand on the map. */
+  readonly mapped: ReturnType<typeof mappedObjectives>;
   readonly matrix: StatusMatrix;
   readonly league: RealismLeague;
   readonly movers: readonly MoverSection[];
@@ -68,6 +71,7 @@ export function overviewSections(input: SectionsInput): OverviewSections {
     headline: headlineOf(england, league, boards),
     answers: overviewAnswers({ objectives, boards, england, league }),
     areas: areaSummaries({ objectives, boards, england, together, stated: statedOf(input.facts.facts) }),
+    mapped: mappedObjectives(objectives, boards),
     matrix: statusMatrix(objectives, boards, input.regionName),
     movers: MOVING.flatMap((code) => moverSection(code, boards, panels.get(code)?.releases.some(({ provenance }) => provenance === "illustrative") ?? false)),
     few: { history: input.facts.measureCounts, count: objectives.filter(({ boardId }) => boardId === null).length, warnings: fewGuard(objectives) },
