@@ -19,6 +19,8 @@ type ChartFigureProps = {
   source: ReactNode;
   /** The drawing: a trusted string of SVG from `lib/charts`, without style attributes. */
   svg: string;
+  /** The same drawn for a telephone, where it stands in place of one that would scroll. */
+  narrow?: string;
   /** The same numbers as a table. */
   table: ReactNode;
   /** The same numbers as a file; `allFormats` links the other formats of the route too. */
@@ -41,7 +43,7 @@ type ChartFigureProps = {
 };
 
 /** A chart with everything it owes its reader: finding, unit, area, period, words, numbers, file and source. */
-export function ChartFigure({ id, title, subtitle, period, alt, source, svg, table, download, out, interactive = false, minWidth, badge, chartKey, explore, compact = false, tableLabel = "Figures as a table", tableOpen = false }: ChartFigureProps) {
+export function ChartFigure({ id, title, subtitle, period, alt, source, svg, narrow, table, download, out, interactive = false, minWidth, badge, chartKey, explore, compact = false, tableLabel = "Figures as a table", tableOpen = false }: ChartFigureProps) {
   const drawing = (
     <div className={classNames("drawing", minWidth && "wide")} role={interactive ? "group" : "img"} aria-label={alt} dangerouslySetInnerHTML={{ __html: svg }} />
   );
@@ -52,6 +54,7 @@ export function ChartFigure({ id, title, subtitle, period, alt, source, svg, tab
         <span className="what">{subtitle}, {period}</span>
       </figcaption>
       {minWidth === undefined ? drawing : <ScrollRegion label={`Chart: ${title}`} minWidth={minWidth} noun="chart">{drawing}</ScrollRegion>}
+      {narrow !== undefined && <div className="narrow-drawing" dangerouslySetInnerHTML={{ __html: narrow }} />}
       {chartKey}
       {explore !== undefined && <div className="explore">{explore}</div>}
       <div className="under">

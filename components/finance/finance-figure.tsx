@@ -13,6 +13,7 @@ type FinanceFigureProps = {
   period: string;
   alt: string;
   svg: string;
+  narrow: string;
   chartKey: readonly KeyEntry[];
   table: DrawnTable;
   source: string;
@@ -24,10 +25,10 @@ type FinanceFigureProps = {
 };
 
 /** A chart of money with its numbers and files; invented figures carry their badge. */
-export function FinanceFigure({ id, title, subtitle, period, alt, svg, chartKey, table, source, isIllustrative, href, pinned, minWidth }: FinanceFigureProps) {
+export function FinanceFigure({ id, title, subtitle, period, alt, svg, narrow, chartKey, table, source, isIllustrative, href, pinned, minWidth }: FinanceFigureProps) {
   return (
     <ChartFigure
-      id={id} title={title} subtitle={subtitle} period={period} alt={alt} svg={svg} source={source} minWidth={minWidth}
+      id={id} title={title} subtitle={subtitle} period={period} alt={alt} svg={svg} narrow={narrow} source={source} minWidth={minWidth}
       badge={isIllustrative ? <Badge kind="illustrative" /> : undefined}
       chartKey={chartKey.length === 0 ? undefined : <ul className="key bare chart-key">{chartKey.map(({ mark, text }) => <li key={text}><Svg markup={mark} /><span>{text}</span></li>)}</ul>}
       table={<PlainTable spec={table} />}

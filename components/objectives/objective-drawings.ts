@@ -26,6 +26,8 @@ export interface DrawnPart {
   readonly subtitle: string;
   readonly alt: string;
   readonly drawings: readonly string[];
+  /** For a telephone, where a wide drawing would scroll. */
+  readonly narrow?: string;
   readonly key: readonly KeyEntry[];
   readonly table: DrawnTable;
 }
@@ -34,11 +36,12 @@ export interface DrawnPart {
 const BESIDE = { width: 860, height: 430 } as const;
 const ALONE = { width: 1240, height: 440 } as const;
 const LINE = { width: 860, height: 150 } as const;
+export const NARROW = { width: 320, height: 400 } as const;
 
 /** The measure over time with what is asked of it; null where nothing is held. */
 export function drawnChart({ chart, metric, area, realism }: Pick<ObjectivePage, "chart" | "metric" | "area" | "realism">): DrawnPart | null {
   if (chart === null) return null;
-  return { title: chart.spec.title, subtitle: `${metric?.name ?? ""}, ${metric?.unitLabel ?? ""}, ${area.shortName}`, alt: describeTrajectoryChart(chart), drawings: [drawTrajectoryChart(chart, realism === null ? ALONE : BESIDE)], key: trajectoryKey(chart), table: trajectoryTable(chart) };
+  return { title: chart.spec.title, subtitle: `${metric?.name ?? ""}, ${metric?.unitLabel ?? ""}, ${area.shortName}`, alt: describeTrajectoryChart(chart), drawings: [drawTrajectoryChart(chart, realism === null ? ALONE : BESIDE)], narrow: drawTrajectoryChart(chart, NARROW), key: trajectoryKey(chart), table: trajectoryTable(chart) };
 }
 
 /** Every past window of boards; null where none is drawn. */
@@ -51,11 +54,11 @@ export function drawnWindows({ realism }: Pick<ObjectivePage, "realism">): Drawn
 /** When each measure can be judged; null where nothing is known of it. */
 export function drawnLag({ lag }: Pick<ObjectivePage, "lag">): DrawnPart | null {
   if (lag === null) return null;
-  return { title: lag.title, subtitle: "When each measure can show a result, given how long change takes and how long figures take to come out", alt: describeLagTimeline(lag), drawings: [drawLagTimeline(lag, 1000)], key: [], table: lagTimelineTable(lag) };
+  return { title: lag.title, subtitle: "When each measure can show a result, given how long change takes and how long figures take to come out", alt: describeLagTimeline(lag), drawings: [drawLagTimeline(lag, 1000)], narrow: drawLagTimeline(lag, NARROW.width), key: [], table: lagTimelineTable(lag) };
 }
 
-/** A measure's line on the common time line, one drawing. */
-export const drawnLine = (chart: NonNullable<MeasureLine["chart"]>): string => drawMultiples(chart, LINE.width, LINE.height)[0] ?? "";
+/** A measure's line on the common time line, one drawing. @param width of a telephone's for the narrow one */
+export const drawnLine = (chart: NonNullable<MeasureLine["chart"]>, width: number = LINE.width): string => drawMultiples(chart, width, LINE.height)[0] ?? "";
 
 /** Dots of a board's councils or trusts beside England. */
 export function drawnStrip(parts: AreaParts): string {

@@ -21,10 +21,10 @@ type ObjectiveFigureProps = {
 
 /** A chart of an objective with its numbers, words and files. */
 export function ObjectiveFigure({ id, part, period, source, isIllustrative, href, fileName, pinned, minWidth, compact }: ObjectiveFigureProps) {
-  const { title, subtitle, alt, drawings, key, table } = part;
+  const { title, subtitle, alt, drawings, narrow, key, table } = part;
   return (
     <ChartFigure
-      id={id} title={title} subtitle={subtitle} period={period} alt={alt} svg={drawings.join("")} source={source} minWidth={minWidth} compact={compact}
+      id={id} title={title} subtitle={subtitle} period={period} alt={alt} svg={drawings.join("")} narrow={narrow} source={source} minWidth={minWidth} compact={compact}
       badge={isIllustrative ? <Badge kind="illustrative" /> : undefined}
       chartKey={key.length === 0 ? undefined : <ul className="key bare chart-key">{key.map(({ mark, text }) => <li key={text}><Svg markup={mark} /><span>{text}</span></li>)}</ul>}
       table={<DrawnTableView spec={table} />}

@@ -9,7 +9,7 @@ import { KIND_WORDS } from "@/lib/explore/domain/kind-words";
 import { howToLoad } from "@/lib/explore/domain/how-to-load";
 import type { ObjectivePage } from "@/lib/scorecards/domain/objective-page";
 import { DrawnTableView } from "./drawn-table-view";
-import { drawnLine } from "./objective-drawings";
+import { drawnLine, NARROW } from "./objective-drawings";
 import { measuresTable } from "./objective-tables";
 
 type ObjectiveMeasuresProps = { page: ObjectivePage; metricHref: (code: string) => string; downloadHref: string };
@@ -34,9 +34,9 @@ export function ObjectiveMeasures({ page, metricHref, downloadHref }: ObjectiveM
             {because !== "" && <p className="small mute">{because}</p>}
           </div>
           {chart !== null && (
-            <ScrollRegion label={`${name} over time, ${area.shortName}`} minWidth={40} noun="chart">
+            <div><ScrollRegion label={`${name} over time, ${area.shortName}`} minWidth={40} noun="chart">
               <div className="drawing wide" role="img" aria-label={`${name}, ${chart.periods[0]?.text ?? ""} to ${chart.periods.at(-1)?.text ?? ""}; latest ${latestText}`} dangerouslySetInnerHTML={{ __html: drawnLine(chart) }} />
-            </ScrollRegion>
+            </ScrollRegion><div className="narrow-drawing" dangerouslySetInnerHTML={{ __html: drawnLine(chart, NARROW.width) }} /></div>
           )}
         </div>
       ))}

@@ -72,7 +72,7 @@ export function gapSpots(text: LabelText, px: number, py: number, { left, right,
   const box = labelBox(text, { x: 0, y: 0, anchor: "middle" });
   const half = (box.right - box.left) / 2;
   const middle = Math.min(Math.max(px, left + half + 4), Math.max(right - half, left + half + 4));
-  const row = (y: number): LabelSpot[] => [spot(middle, y, "middle"), spot(px - 8, y, "start"), spot(px + 8, y, "end")];
+  const row = (y: number): LabelSpot[] => [spot(middle, y, "middle"), spot(px - 8, y, "start"), spot(px + 8, y, "end"), spot(px + 4, y, "start"), spot(px - 12, y, "end")];
   const spots: LabelSpot[] = [];
   for (const away of [18, 30, 44, 60, 80, 100, 130, 160]) {
     if (py + away + size.label < bottom) spots.push(...row(py + away + size.label * 0.8));

@@ -5,6 +5,7 @@ import { fitText } from "@/lib/charts/text-width";
 import { formatNumber } from "@/lib/shared/format-number";
 import { formatPeriod } from "@/lib/shared/format-date";
 import { nameRun } from "@/lib/charts/period-position";
+import { HALO } from "@/lib/charts/open-svg";
 import { PALETTE } from "@/lib/charts/palette";
 import { placeLabel, LINE_HEIGHT, type LabelPlace, type LabelSpot, type LabelText, type Obstacle } from "@/lib/charts/place-label";
 import { pushApart } from "@/lib/charts/push-apart";
@@ -51,7 +52,7 @@ export function drawSpcLabels(spec: ChartSpec, layout: SpcLayout, more?: MoreLab
   for (const label of layout.inside) drawLineLabel(spec, layout, label, put);
   drawEarlierLimits(spec, layout, put);
   drawn.push(drawGapNotes(spec, layout, put));
-  return drawn.join("");
+  return `<g${HALO}>${drawn.join("")}</g>`;
 }
 
 /** The column right of the plot: pushed apart, with a thin leader where a label had to move. */
