@@ -1,3 +1,4 @@
+import { classNames } from "@/components/ui/class-names";
 import { drawHexagonMap, drawOutlineMap, NO_FIGURE_FILL, SHADES, type MapBoard } from "@/lib/scorecards/domain/draw-board-map";
 import type { ShownClass } from "@/lib/scorecards/domain/objective-map";
 import type { Overview } from "@/lib/scorecards/domain/overview";
@@ -11,13 +12,16 @@ interface MapOverview extends Pick<Overview, "set" | "measureName"> {
 
 type BoardMapProps = { overview: MapOverview; boards: readonly MapBoard[]; view: "outlines" | "hexagons" };
 
+/** Letters of a label that stands beside the map on one line. */
+const LONGEST = 16;
+
 /** The map of the boards by class, with its key and its source. The table beside it holds the same in words. */
 export function BoardMap({ overview, boards, view }: BoardMapProps) {
   const outlines = view === "outlines" ? drawOutlineMap(overview.set, boards, { height: 548 }) : null;
   return (
     <figure className="map-figure">
       <figcaption className="vh">Map of {inSentence(overview.measureName)}; the table holds the same figures.</figcaption>
-      <div className={`map ${view}`}>
+      <div className={classNames("map", view, overview.classes.some(({ label }) => label.length > LONGEST) && "long-key")}>
         <div className="legend"><Legend overview={overview} /></div>
         {outlines === null ? <div dangerouslySetInnerHTML={{ __html: drawHexagonMap(overview.set, boards) }} /> : (
           <>

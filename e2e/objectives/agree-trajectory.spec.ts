@@ -8,7 +8,7 @@ const EDITOR = "/objectives/N5/trajectory?area=QF7";
 /** What was decided stays whoever asks; only here it is taken away again, for the tests that follow. */
 async function forget(): Promise<void> {
   await rowsOf("ALTER TABLE trajectory DISABLE TRIGGER trajectory_decided_stays");
-  await rowsOf("DELETE FROM trajectory WHERE objective_code = 'N5' AND proposed_by_id IS NOT NULL");
+  await rowsOf("DELETE FROM trajectory WHERE objective_code = 'N5' AND area_id = (SELECT id FROM area WHERE key = 'icb-qf7') AND proposed_by_id IS NOT NULL");
   await rowsOf("ALTER TABLE trajectory ENABLE TRIGGER trajectory_decided_stays");
   await rowsOf("UPDATE dataset_version SET version = version + 1");
 }

@@ -80,7 +80,7 @@ export function objectiveMap(objective: Objective, boards: readonly BoardStandin
     code: objective.code, shortTitle: objective.shortTitle, title: `${objective.shortTitle}: ${view.countsSentence.charAt(0).toLowerCase()}${view.countsSentence.slice(1)}`, measureName: metric.name, unitLabel: metric.unitLabel, colour,
     periodText: `${formatPeriod(usual, "month")}${periods.every((end) => end === usual) ? "" : " unless another month is named"}`,
     keyTitle: colour === "status" ? "Status" : `${metric.unit === "percent" ? "Points" : metric.unitLabel} from what is due`,
-    classes: [...classes, ...(without === 0 ? [] : [{ shade: null, label: colour === "status" ? "Cannot be judged" : "No figure, or nothing due", count: without, atStep: false }])],
+    classes: [...classes, ...(without === 0 ? [] : [{ shade: null, label: colour === "status" ? "Cannot be judged" : "Not compared", count: without, atStep: false }])],
     rows: view.boards.map((line) => ({
       code: line.code, name: line.name, status: line.status, statusText: line.statusText, stale: line.stale, shade: shadeOf(line),
       short: line.value === null ? "" : formatNumber(line.value, { decimals: metric.unit === "percent" ? 0 : metric.decimals }),
