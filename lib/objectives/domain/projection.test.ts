@@ -28,6 +28,13 @@ describe("the projection of a measure", () => {
     for (const { p50, p80, p95 } of steps) expect([p95[0], p80[0], p50[0], p50[1], p80[1], p95[1]]).toEqual([p95[0], p80[0], p50[0], p50[1], p80[1], p95[1]].sort((a, b) => a - b));
   });
 
+  it("never leaves the bounds of a share of a whole, and does where a figure of the past did", () => {
+    const high = walk(40, 1).map((value) => value + 34);
+    const ends = (values: readonly number[]): number => Math.max(...projectionOf(reportOf(values), 1, null, []).steps.map(({ p95 }) => p95[1]));
+    expect(ends(high)).toBe(100);
+    expect(ends([...high.slice(0, -1), 101])).toBeGreaterThan(100);
+  });
+
   it("hides the chance where the past was not checked, with the reason, and keeps the range", () => {
     const hidden = projectionOf(reportOf(walk(40, 1)), 1, target(6, 40), []);
     expect(hidden.target).toMatchObject({ value: 62, chance: null });

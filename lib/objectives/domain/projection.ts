@@ -41,6 +41,12 @@ export interface Projection {
 /** Values since the last break that starts limits anew, up to the latest. */
 const valuesOf = (report: MeasureReport): readonly (number | null)[] => report.series.points.slice(stretchStart(report), report.latestIndex + 1).map(({ value }) => value);
 
+/** The method knows no bounds: what it gives for a share of a whole is cut at 0 and 100. Money has shares beyond both. */
+function withinBounds({ metric, series }: MeasureReport): (value: number) => number {
+  const isShare = metric.unit === "percent" && metric.area !== "finance" && metric.unitLabel.startsWith("% of") && series.points.every(({ value }) => value === null || (value >= 0 && value <= 100));
+  return isShare ? (value) => Math.min(100, Math.max(0, value)) : (value) => value;
+}
+
 /** Months ahead at which forecasts are checked where series are too short for more. */
 export const NEARER_MONTHS = 6;
 
@@ -83,9 +89,10 @@ export function projectionOf(report: MeasureReport, stride: number, target: Proj
   if (season === null) return none("Figures come once a year or more seldom; only monthly and quarterly ones are projected.");
   const forecast = poolForecast(valuesOf(report), { horizon: PROJECTED_MONTHS / stride, period: season });
   if (!forecast.given) return { ...none(forecast.reason), values: forecast.run.values.length };
-  const range = (normals: Parameters<typeof poolInterval>[0], confidence: number): readonly [number, number] => { const { lower, upper } = poolInterval(normals, confidence); return [lower, upper]; };
+  const possible = withinBounds(report);
+  const range = (normals: Parameters<typeof poolInterval>[0], confidence: number): readonly [number, number] => { const { lower, upper } = poolInterval(normals, confidence); return [possible(lower), possible(upper)]; };
   const steps = forecast.steps.map(({ mean, normals }, place): ProjectionStep => ({
-    periodEnd: addMonths(latest.periodEnd, stride * (place + 1)), centre: mean, p50: range(normals, 0.5), p80: range(normals, 0.8), p95: range(normals, 0.95),
+    periodEnd: addMonths(latest.periodEnd, stride * (place + 1)), centre: possible(mean), p50: range(normals, 0.5), p80: range(normals, 0.8), p95: range(normals, 0.95),
   }));
   const checked = calibration(forecast, backTests, horizon);
   const ahead = target && periodsTo(latest.periodEnd, target.dueOn, stride);

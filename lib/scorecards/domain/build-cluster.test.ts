@@ -22,6 +22,10 @@ describe("boards side by side", () => {
       .toBe("Objective N4 is off trajectory in both boards and two of two objectives stand differently");
   });
 
+  it("name what cannot be judged as objectives where nothing else is said of them", () => {
+    expect(headline([objective("N4", "on_trajectory"), objective("N7", "too_early")])).toBe("One of two objectives cannot be judged in Q0");
+  });
+
   it("make no finding of an objective that is illustrative in any of them", () => {
     const real = [objective("N4", "on_trajectory"), objective("N5", "met")];
     expect(headline([...real, objective("N1", "off_not_improving", true)], [...real, objective("N1", "on_trajectory")])).toBe("All two objectives stand alike in both boards");

@@ -42,7 +42,7 @@ function headlineOf(rows: readonly ClusterRow[], boards: Cluster["boards"]): str
   const parts = [
     ...(off.length === 0 ? [] : [`${off.length <= 2 ? listed(off.map(({ title }) => inSentence(title))) : countWord(off.length)} ${off.length === 1 ? "is" : "are"} off trajectory ${whose}`]),
     ...(differ.length === 0 ? [] : [`${countWord(differ.length)} of ${countWord(shared.length)} objectives stand differently`]),
-    ...(unknown.length === 0 ? [] : [`${countWord(unknown.length)} cannot be judged ${off.length === 0 || boards.length === 1 ? whose : "in any"}`]),
+    ...(unknown.length === 0 ? [] : [`${countWord(unknown.length)}${off.length + differ.length === 0 ? ` of ${countWord(shared.length)} objectives` : ""} cannot be judged ${off.length === 0 || boards.length === 1 ? whose : "in any"}`]),
   ];
   return parts.length === 0 ? `All ${countWord(shared.length)} objectives stand alike ${whose}` : capitalised(listed(parts));
 }
