@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { ForbiddenMessage, NotFoundMessage } from "@/components/layout/message";
+import { Printed } from "@/components/ui/printed";
 import { answerWith } from "@/lib/platform/http/response-status";
 
 /** 403 or 404 where the error is Next's own way of turning a reader away, else null. */
@@ -14,7 +15,7 @@ function turnedAwayWith(error: unknown): 403 | 404 | null {
 export function withMessages<P>(page: (props: P) => Promise<ReactNode>): (props: P) => Promise<ReactNode> {
   return async (props) => {
     try {
-      return await page(props);
+      return <Printed>{await page(props)}</Printed>;
     } catch (error) {
       const status = turnedAwayWith(error);
       if (status === null || !answerWith(status)) throw error;
