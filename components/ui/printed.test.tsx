@@ -9,6 +9,7 @@ import { DateField } from "./date-field";
 import { Details } from "./details";
 import { FilterBar } from "./filter-bar";
 import { Printed } from "./printed";
+import { PrintedWords } from "./printed-element";
 import { SelectField } from "./select-field";
 import { ShareBar } from "./share-bar";
 import { StatusTag } from "./status-tag";
@@ -74,6 +75,7 @@ describe("a page printed on the server", () => {
     expect(markup).toBe(same(renderToStaticMarkup(page)));
     expect(markup.match(/class="island">x, [AB]/g)).toEqual(['class="island">x, A', 'class="island">x, B']);
     expect(sent(page)).toContain('"rows":["x","A"]');
+    expect(sent(page)).toContain('"key":"B"');
     expect(sent(page)).not.toContain("Badge");
   });
 
@@ -87,10 +89,10 @@ describe("a page printed on the server", () => {
   it("leaves to React what only React can draw", () => {
     const Later = (async () => <b>later</b>) as unknown as () => ReactElement;
     const handler = <button type="button" onClick={() => undefined}>Do</button>;
-    const [later, styled] = [<Later key="l" />, <p key="s" style={{ color: "red" }}>x</p>];
+    const [later, styled] = [<Later key="l" />, <p key="s" style={{ color: "red" }}>a <i>b</i> <u>c <i>d</i></u></p>];
     expect(Printed({ children: handler })).toMatchObject({ type: "button", props: handler.props });
     expect(Printed({ children: later })).toBe(later);
-    expect(Printed({ children: styled })).toMatchObject({ type: "p", props: { style: { color: "red" }, children: "x" } });
+    expect(Printed({ children: styled })).toMatchObject({ type: PrintedWords, props: { children: { type: "p", props: { style: { color: "red" } } } } });
   });
 
   it("draws markup that holds the characters of the way to the browser as React does", () => {
