@@ -8,7 +8,7 @@ const NAMES: Readonly<Record<string, string>> = {
   strokeWidth: "stroke-width", tabIndex: "tabindex", textAnchor: "text-anchor", viewBox: "viewBox",
 };
 /** Attributes that say "false" in words instead of by their absence. */
-const IN_WORDS = /^(aria-|data-|focusable$|spellcheck$)/;
+const IN_WORDS = /^(aria-|data-|(contenteditable|draggable|focusable|spellcheck)$)/;
 const VOID = new Set(["area", "br", "col", "hr", "img", "input", "wbr"]);
 
 const TEXT: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

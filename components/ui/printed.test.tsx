@@ -8,6 +8,7 @@ import { DataTable } from "./data-table";
 import { DateField } from "./date-field";
 import { Details } from "./details";
 import { FilterBar } from "./filter-bar";
+import { LinkButton } from "./link-button";
 import { Printed } from "./printed";
 import { PrintedWords } from "./printed-element";
 import { SelectField } from "./select-field";
@@ -44,7 +45,7 @@ const PAGES: Readonly<Record<string, ReactElement>> = {
     </FilterBar>
   ),
   "drawings beside words": <div><StatusTag word="Met" icon='<svg width="16" height="16"><use href="/icons/a.svg#s-met"/></svg>' /><BarList zero={20} items={[{ name: "A", value: "1.0", from: 20, to: 45.5, good: true }]} /><ShareBar label="Minutes" parts={[{ name: "Finance", share: 60, area: "finance" }]} /></div>,
-  "what opens": <Details summary="More" open><p aria-current="page" aria-invalid={false} tabIndex={0}>Text<br />more</p><ul>{["a", "b"].map((one) => <li key={one}>{one}</li>)}</ul></Details>,
+  "what opens": <Details summary="More" open><p aria-current="page" aria-invalid={false} tabIndex={0}>Text<br />more</p><LinkButton href="#a" small>Go</LinkButton><ul>{["a", "b"].map((one) => <li key={one}>{one}</li>)}</ul></Details>,
 };
 
 const Island = Object.assign(({ rows }: { rows: readonly string[] }) => <p className="island">{rows.join(", ")}</p>, { $$typeof: Symbol.for("react.client.reference") });
