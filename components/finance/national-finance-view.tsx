@@ -1,4 +1,5 @@
-import { FigureTable } from "@/components/explore/figure-table";
+import { packTable } from "@/components/explore/compact-table";
+import { PackedTable } from "@/components/explore/packed-table";
 import { AsOfBar } from "@/components/layout/as-of-bar";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
@@ -56,7 +57,7 @@ export function NationalFinanceView({ page, query }: NationalFinanceViewProps) {
               badge={<FinanceBadges isIllustrative={report.isIllustrative} />}
               subtitle={`The ICB and the NHS providers of each system together, ${report.periodText}. A surplus is above zero. Worst against plan first; systems close together cannot be told apart.${report.hasRestated || report.hasEstimated ? ` Boards made of others are sums of separate legal bodies${report.hasEstimated ? ", and estimates where one was split: shared out by the people who moved" : ""}.` : ""}`}
             >
-              <FigureTable spec={nationalTable(page, report, query["asOf"] !== undefined)} query={query} downloadHref={download("boards")} />
+              <PackedTable table={packTable(nationalTable(page, report, query["asOf"] !== undefined))} query={query} downloadHref={download("boards")} />
             </Section>
             {report.quality !== null && (
               <Section id="quality" title="Savings that last, and savings that must be found again" subtitle="A share of each system’s own savings: no sample, so no interval belongs to it; what counts as recurrent is the board’s judgement.">

@@ -1,4 +1,5 @@
-import { FigureTable } from "@/components/explore/figure-table";
+import { packTable } from "@/components/explore/compact-table";
+import { PackedTable } from "@/components/explore/packed-table";
 import { Section } from "@/components/layout/section";
 import { Badge } from "@/components/ui/badge";
 import { DataTable } from "@/components/ui/data-table";
@@ -23,7 +24,7 @@ export function ObjectiveNational({ page, query, boardHref, downloadHref }: Obje
     <>
       <Section id="boards" title={countsSentence} badge={badge} subtitle={`${boards.length} boards by status${metric === null ? "" : `, judged on ${inSentence(metric.name)}`}. Rows begin with the worst value; boards close together cannot be told apart, so no rank is given.`} source={page.source === "" ? undefined : page.source}>
         <div className="status-line"><Svg markup={drawStatusBar(counts, 620)} label={countsSentence} /></div>
-        {table !== null && <FigureTable id="boards-table" spec={table} query={query} downloadHref={downloadHref} />}
+        {table !== null && <PackedTable id="boards-table" table={packTable(table)} query={query} downloadHref={downloadHref} />}
       </Section>
       {portfolio.length > 0 && (
         <Section id="portfolio" title="Where the final target stands in each board’s history" badge={badge} subtitle={portfolioSentence}>
