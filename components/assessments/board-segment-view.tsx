@@ -52,7 +52,7 @@ export function BoardSegmentView({ page, query }: BoardSegmentViewProps) {
         <Section id="trusts" title={boardTrustsFinding(trusts, board.shortName)} subtitle="Published segments of the trusts that the register lists in its area. They are the trusts’ own, not the board’s, and do not add up to one." source={source === "" ? undefined : source}>
           {trusts.length === 0
             ? <EmptyState title="No segments">No trust of its area has a published segment that is held here and was out by this day.</EmptyState>
-            : <><SegmentRowsTable caption={`Trusts in the area of ${board.shortName}`} rows={trusts} query={day} showQuarter /><DownloadLinks href={download} subject={`segments of trusts in ${board.shortName}`} /></>}
+            : <><SegmentRowsTable caption={`Trusts in the area of ${board.shortName}`} rows={trusts} query={day} /><DownloadLinks href={download} subject={`segments of trusts in ${board.shortName}`} /></>}
           {without.length > 0 && <p className="src">No segment is held of: {without.map(({ shortName }) => shortName).join("; ")}.</p>}
         </Section>
         {trusts.length > 0 && <TryOne page={page} query={query} />}

@@ -1,4 +1,6 @@
+import { packTable } from "@/components/explore/compact-table";
 import { DownloadLinks } from "@/components/explore/download-links";
+import { PackedTable } from "@/components/explore/packed-table";
 import { AsOfBar } from "@/components/layout/as-of-bar";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
@@ -8,7 +10,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { queryString } from "@/components/ui/query-string";
 import { SelectField } from "@/components/ui/select-field";
-import { readSort, sortLink } from "@/components/ui/sort-link";
 import { agreementFinding, segmentsFinding, worstRegionFinding } from "@/lib/assessments/domain/list-findings";
 import { ruleSetList } from "@/lib/assessments/domain/rule-set-list";
 import { countRows, type SegmentCounts } from "@/lib/assessments/domain/count-rows";
@@ -16,20 +17,20 @@ import type { SegmentsPage } from "@/lib/assessments/domain/segment-pages";
 import { shownRows } from "@/lib/assessments/domain/shown-rows";
 import { formatDate } from "@/lib/shared/format-date";
 import { RuleSetTable } from "./rule-set-table";
-import { SegmentRowsTable } from "./segment-rows-table";
+import { EVERY_COLUMN, segmentsTable } from "./segments-table";
 
 export type SegmentsViewProps = { page: SegmentsPage; query: Readonly<Record<string, string>> };
 
-const COLUMNS = ["name", "type", "region", "average", "segment", "better"];
+/** What a filter leaves as it is. */
+const KEPT = new Set(["asOf", "sort", "q", "cols", "dense", "heat"]);
 
 /** Published segments of every trust, by type and region, and the rules behind them. */
 export function SegmentsView({ page, query }: SegmentsViewProps) {
   const { asOf, quarters, quarter, rows, registered, thresholds, source } = page;
   const shown = shownRows(rows, query);
-  const order = readSort(query.sort, COLUMNS, { column: "type", direction: "ascending" });
   const day = query.asOf === undefined ? "" : `?asOf=${query.asOf}`;
-  const download = `/segments/download${Object.keys(query).length === 0 ? "" : `?${new URLSearchParams(query).toString()}`}`;
-  const kept = Object.fromEntries(Object.entries(query).filter(([name]) => name === "asOf" || name === "sort"));
+  const download = `/segments/download?${new URLSearchParams({ ...query, cols: EVERY_COLUMN }).toString()}`;
+  const kept = Object.fromEntries(Object.entries(query).filter(([name]) => KEPT.has(name)));
   return (
     <>
       <AsOfBar asOf={formatDate(asOf)} changeHref="#as-of" latest={quarter === null ? undefined : { label: "Segments", period: quarter.name, published: quarter.published }} csvHref={rows.length === 0 ? undefined : download} />
@@ -52,7 +53,7 @@ export function SegmentsView({ page, query }: SegmentsViewProps) {
                 <SelectField id="region" name="region" label="Region" defaultValue={query.region ?? ""} options={[{ value: "", label: "All" }, ...regionsOf(rows)]} />
                 <SelectField id="segment" name="segment" label="Segment" defaultValue={query.segment ?? ""} options={[{ value: "", label: "All" }, ...["1", "2", "3", "4"].map((segment) => ({ value: segment, label: segment }))]} />
               </FilterBar>
-              <SegmentRowsTable caption={`Published segments, ${quarter?.name ?? ""}`} rows={shown} query={day} showRegion sortOf={(column) => sortLink(query, column, order)} />
+              {shown.length === 0 ? <p>No trust fits the filter.</p> : <PackedTable table={packTable(segmentsTable(shown, quarter?.name ?? "", day))} query={query} downloadHref={download} />}
               <DownloadLinks href={download} subject="published segments" />
             </Section>
           </>

@@ -6,11 +6,11 @@ import { boardOf, type BoundarySet } from "@/lib/organisations/domain/boundary-s
 import { trustsOfBoard } from "@/lib/organisations/domain/trust-boards";
 import { loadOrganisations } from "@/lib/organisations/load-organisations";
 import { remember } from "@/lib/platform/cache";
+import { byTypeThenAverage } from "./domain/by-type-then-average";
 import { explainResult, metricsOf } from "./domain/explain-result";
 import { indicativeSegment } from "./domain/indicative";
 import { named, regionOf } from "./domain/name-bodies";
 import { quarterToShow } from "./domain/quarter-to-show";
-import { byTypeThenAverage } from "./domain/sort-rows";
 import type { BoardSegmentPage, SegmentRow } from "./domain/segment-pages";
 import { sourceLine } from "./domain/source-line";
 import { loadResults } from "./load-results";

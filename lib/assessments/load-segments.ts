@@ -5,11 +5,11 @@ import { loadReleases } from "@/lib/observations/load-series";
 import { versionOn } from "@/lib/organisations/domain/organisation";
 import { loadOrganisations } from "@/lib/organisations/load-organisations";
 import { remember } from "@/lib/platform/cache";
+import { byTypeThenAverage } from "./domain/by-type-then-average";
 import { explainResult } from "./domain/explain-result";
 import { named, regionOf } from "./domain/name-bodies";
 import { quarterToShow } from "./domain/quarter-to-show";
 import type { SegmentRow, SegmentsPage } from "./domain/segment-pages";
-import { byTypeThenAverage } from "./domain/sort-rows";
 import { sourceLine } from "./domain/source-line";
 import { loadResults } from "./load-results";
 

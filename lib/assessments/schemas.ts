@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tableView } from "@/lib/entry/table-view";
 import { parseIsoDate } from "@/lib/shared/format-date";
 
 const isDay = (text: string): boolean => {
@@ -29,15 +30,13 @@ export const trustSegmentQuery = z.object({ ...shown, ...trial });
 /** Address of the segment page of a board. */
 export const boardSegmentQuery = z.object({ set: optional(z.enum(["2026", "2023"])), asOf: shown.asOf, ...trial });
 
-export const SEGMENT_COLUMNS = ["name", "type", "region", "average", "segment", "better"] as const;
-
 /** Address of the list of published segments. */
 export const segmentsQuery = z.object({
   ...shown,
   type: optional(z.string().max(60)),
   region: optional(z.string().regex(/^Y\d{2}$/)),
   segment: optional(z.enum(["1", "2", "3", "4", "5"])),
-  sort: optional(z.string().regex(new RegExp(`^-?(${SEGMENT_COLUMNS.join("|")})$`))),
+  ...tableView,
 });
 
 export type TrustSegmentQuery = z.output<typeof trustSegmentQuery>;

@@ -6,6 +6,7 @@ import { areaCode, asOf, categoryKey, isDate, metricQuery } from "@/lib/scorecar
 import { FILE_FORMATS } from "@/lib/shared/figure-file";
 import { COMPARE_VIEWS } from "./domain/compare-page";
 import { MAPPED_KINDS, MAP_COLOURINGS, MAP_STEPS, MAP_VIEWS } from "./domain/metric-map";
+import { tableView } from "@/lib/entry/table-view";
 
 /** Last day of a period. */
 export const periodEnd = z.string().refine(isDate, "Not a date");
@@ -20,15 +21,6 @@ export const metricView = {
   area: areaCode.optional(),
   /** A part of the figures, such as `treatment_function:C_110` or `sex:female`. */
   category: categoryKey.optional(),
-};
-
-/** What a table of figures keeps in its address; several columns of one form arrive as several values. */
-export const tableView = {
-  sort: z.string().regex(/^-?[\w-]{1,40}$/).optional(),
-  q: z.string().max(80).optional(),
-  cols: z.union([z.string(), z.array(z.string()).transform((keys) => keys.join(","))]).pipe(z.string().regex(/^[\w,-]{0,600}$/)).optional(),
-  dense: z.enum(["", "1"]).optional(),
-  heat: z.enum(["", "1"]).optional(),
 };
 
 /** Format of a download of a table, and of one with a chart beside it. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tableView } from "@/lib/entry/table-view";
 import { BOUNDARY_SETS } from "@/lib/organisations/domain/boundary-set";
 import { parseIsoDate } from "@/lib/shared/format-date";
 import { FILE_FORMATS } from "@/lib/shared/figure-file";
@@ -14,15 +15,6 @@ const isDate = (text: string): boolean => {
 
 /** Day whose knowledge is asked for; nothing was published before the first release. */
 const asOf = z.string().refine((text) => isDate(text) && text >= "2022-12-01", "Not a date of the record");
-
-/** What the table of the systems keeps in its address. */
-const tableView = {
-  sort: z.string().regex(/^-?[\w-]{1,40}$/).optional(),
-  q: z.string().max(80).optional(),
-  cols: z.union([z.string(), z.array(z.string()).transform((keys) => keys.join(","))]).pipe(z.string().regex(/^[\w,-]{0,600}$/)).optional(),
-  dense: z.enum(["", "1"]).optional(),
-  heat: z.enum(["", "1"]).optional(),
-};
 
 /** What a board's page offers as files. */
 const BOARD_PARTS = ["position", "savings", "underlying", "months", "savings-months"] as const;

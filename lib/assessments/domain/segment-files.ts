@@ -1,5 +1,5 @@
 import type { FigureFile, FileCell, FileColumn } from "@/lib/shared/figure-file";
-import type { BoardSegmentPage, SegmentRow, SegmentsPage, TrustSegmentPage } from "./segment-pages";
+import type { BoardSegmentPage, SegmentRow, TrustSegmentPage } from "./segment-pages";
 import { deficitLine, segmentNumber } from "./segment-words";
 
 const column = (datatype: FileColumn["datatype"]) => (name: string, title: string, description: string): FileColumn => ({ name, title, datatype, description });
@@ -49,10 +49,4 @@ const listRow = ({ trust, region, quarter, explained: { result, average, byAvera
 export const boardSegmentFile = ({ board, asOf, trusts, source }: BoardSegmentPage): FigureFile => ({
   name: `segments-of-trusts-${board.code}-as-of-${asOf}`, title: `${board.name}: published segments of the trusts of its area`, source, isIllustrative: false, columns: LIST_COLUMNS, rows: trusts.map(listRow),
   notes: [`As known on ${asOf}. The board itself was not segmented in 2025/26.`],
-});
-
-/** Published segments as the list shows them. @param rows those shown, in their order */
-export const segmentsFile = ({ asOf, quarter, source }: SegmentsPage, rows: readonly SegmentRow[]): FigureFile => ({
-  name: `segments-${quarter?.periodEnd ?? "none"}-as-of-${asOf}`, title: `Published segments of trusts, ${quarter?.name ?? "none held"}`, source, isIllustrative: false, columns: LIST_COLUMNS, rows: rows.map(listRow),
-  notes: [`As known on ${asOf}. ICBs were not segmented in 2025/26.`],
 });

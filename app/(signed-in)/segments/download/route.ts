@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { segmentsFile } from "@/lib/assessments/domain/segment-files";
+import { segmentsFile } from "@/components/assessments/segments-table";
 import { shownRows } from "@/lib/assessments/domain/shown-rows";
 import { loadSegments } from "@/lib/assessments/load-segments";
 import { segmentsQuery } from "@/lib/assessments/schemas";
@@ -8,7 +8,7 @@ import { fileResponse } from "@/lib/entry/file-response";
 import { fileFormat } from "@/lib/explore/schemas";
 import { today } from "@/lib/platform/clock";
 
-/** Published segments exactly as the list shows them, in the format asked for. */
+/** Published segments exactly as the table shows them, in the format asked for. */
 export const GET = defineRoute({
   permission: "figures:read",
   params: z.object({}),
@@ -16,6 +16,6 @@ export const GET = defineRoute({
   async run({ scope, query }) {
     const asOf = query.asOf ?? today();
     const page = asOf > today() ? null : await loadSegments(scope, { asOf, quarter: query.quarter ?? null });
-    return page === null ? notFoundResponse() : fileResponse(segmentsFile(page, shownRows(page.rows, query)), query.format ?? "csv");
+    return page === null ? notFoundResponse() : fileResponse(segmentsFile(page, shownRows(page.rows, query), query), query.format ?? "csv");
   },
 });
