@@ -16,6 +16,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Group>>> = {
   explore: async () => (await import("./groups/explore")).explore,
   "first-light": async () => (await import("./groups/first-light")).firstLight,
   intake: async () => (await import("./groups/intake")).intake,
+  objectives: async () => (await import("./groups/objectives")).objectives,
   statistics: async () => (await import("./groups/statistics")).statistics,
 };
 

@@ -15,7 +15,7 @@ const SETTING = `ALTER ROLE ${RUNTIME_ROLE} IN DATABASE ${DATABASE}`;
 /**
  * Counts the statements a request sends, as PostgreSQL's own log of this role in the bench's database has them.
  * @param request what is counted: "scorecard request"
- * @param paths its address for one board after another
+ * @param paths addresses of it, none of which was asked for before
  */
 export async function measureQueries(report: Report, database: Database, request: string, email: string, paths: readonly string[]): Promise<void> {
   const alter = (what: string) => withClient(database.adminUrl, (client) => client.query(`${SETTING} ${what}`));
@@ -33,14 +33,14 @@ export async function measureQueries(report: Report, database: Database, request
     try {
       const [first = "/", ...others] = paths;
       const ofProcess = await statementsOf(first);
-      const ofBoard: number[] = [];
-      for (const page of others.slice(0, ROUNDS)) ofBoard.push(await statementsOf(page));
+      const anew: number[] = [];
+      for (const page of others.slice(0, ROUNDS)) anew.push(await statementsOf(page));
       const again: number[] = [];
       for (let round = 0; round < ROUNDS; round += 1) again.push(await statementsOf(first));
       if (Math.min(...again) === 0) throw new Error("the log of the database shows no statement, not even the look-up of the session");
       report.bar({
-        name: `SQL statements of a ${request}`, figure: Math.max(...ofBoard, ...again), bar: 6, sense: "<=", unit: "statements",
-        detail: `a board not asked for before ${Math.max(...ofBoard)}, n=${ofBoard.length}; asked for again ${Math.max(...again)}, n=${again.length}; the very first of a process ${ofProcess}`,
+        name: `SQL statements of a ${request}`, figure: Math.max(...anew, ...again), bar: 6, sense: "<=", unit: "statements",
+        detail: `an address not asked for before ${Math.max(...anew)}, n=${anew.length}; asked for again ${Math.max(...again)}, n=${again.length}; the very first of a process ${ofProcess}`,
       });
     } finally {
       await stop();

@@ -5,10 +5,9 @@ import { measureSorting } from "../bars/sorting";
 import { measureMap, measureWeight } from "../bars/weight";
 import type { Report } from "../lib/bar";
 import { boardCodes } from "../lib/board-codes";
-import type { Target } from "../lib/measure";
-import { signedIn, startProduct } from "../lib/product";
-import { withDatabase, type Database } from "../lib/setting";
+import { withDatabase } from "../lib/setting";
 import type { Group } from "./group";
+import { served } from "./served";
 
 /** Reads every figure and keeps nothing, as the rival supposes. */
 const READER = "dhsc@example.test";
@@ -23,20 +22,8 @@ const COMPARED = [`${METRIC}/compare?kind=icb`, "/metrics/J01/compare?kind=counc
 const MAPS = [`${METRIC}/map`, `${METRIC}/map?view=hexagons`, "/metrics/J01/map?kind=council"];
 const OTHERS = [`${METRIC}/compare?view=funnel`, `${METRIC}/compare?view=time`, `${METRIC}/compare?view=peers&area=${BOARD}`, `${METRIC}/parts?area=${BOARD}`, `${METRIC}/scatter?with=E03`, `/views/nao?area=${BOARD}`, "/metrics"];
 
-async function served(paths: readonly string[], measure: (target: Target, database: Database) => Promise<void>): Promise<void> {
-  await withDatabase(async (database) => {
-    const headers = await signedIn(database, READER);
-    const { address, stop } = await startProduct(database);
-    try {
-      await measure({ address, paths, headers }, database);
-    } finally {
-      await stop();
-    }
-  });
-}
-
 async function measureLoads(report: Report): Promise<void> {
-  await served([], async ({ address, headers }) => {
+  await served(READER, async ({ address, headers }) => {
     await measureScripts(report, address, { page: "metric page", path: metricPage(BOARD), headers, bar: 1.1 });
     await measureScripts(report, address, { page: "comparison with its table", path: `${METRIC}/compare?kind=icb`, headers, bar: 1.25 });
   });
@@ -45,9 +32,9 @@ async function measureLoads(report: Report): Promise<void> {
 /** What the pages to explore and compare promise. */
 export const explore: Group = [
   { name: "scripts", measure: measureLoads },
-  { name: "weight", measure: (report) => served([metricPage(BOARD), ...COMPARED, ...OTHERS], (target) => measureWeight(report, target)) },
-  { name: "map", measure: (report) => served(MAPS, (target) => measureMap(report, target)) },
-  { name: "sorting", measure: (report) => served([TRUSTS], (target) => measureSorting(report, target)) },
+  { name: "weight", measure: (report) => served(READER, (target) => measureWeight(report, { ...target, paths: [metricPage(BOARD), ...COMPARED, ...OTHERS] })) },
+  { name: "map", measure: (report) => served(READER, (target) => measureMap(report, { ...target, paths: MAPS })) },
+  { name: "sorting", measure: (report) => served(READER, (target) => measureSorting(report, { ...target, paths: [TRUSTS] })) },
   { name: "queries", measure: (report) => withDatabase(async (database) => measureQueries(report, database, "metric request", READER, (await boardCodes(database)).map(metricPage))) },
-  { name: "rate", measure: (report) => served([], async (target, database) => measureRate(report, database, "metric page", { ...target, paths: (await boardCodes(database)).map(metricPage) })) },
+  { name: "rate", measure: (report) => served(READER, async (target, database) => measureRate(report, database, "metric page", { ...target, paths: (await boardCodes(database)).map(metricPage) })) },
 ];

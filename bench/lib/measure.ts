@@ -52,7 +52,8 @@ export async function requestRate(target: Target, seconds: number): Promise<numb
   }
 }
 
-function drain(url: string, headers: Readonly<Record<string, string>>, agent: http.Agent): Promise<void> {
+/** Reads an answer to its end and keeps nothing of it. */
+export function drain(url: string, headers: Readonly<Record<string, string>>, agent: http.Agent): Promise<void> {
   return new Promise((resolve, reject) => {
     http.get(url, { agent, headers }, (response) => {
       let bytes = 0;
