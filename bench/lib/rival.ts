@@ -1,5 +1,5 @@
 import path from "node:path";
-import { plainEnvironment } from "../../scripts/lib/environment.mjs";
+import { serverEnvironment } from "../../scripts/lib/environment.mjs";
 import { root } from "../../scripts/lib/paths.mjs";
 import { freePort } from "../../scripts/lib/ports.mjs";
 import { typescript } from "../../scripts/lib/seed.mjs";
@@ -12,7 +12,7 @@ export async function startRival(database: Database, reference: "at start" | "at
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const [node = process.execPath, ...args] = typescript(path.join(root, "bench/rival/index.ts"));
-  const env = { ...plainEnvironment(), DATABASE_URL: database.runtimeUrl, NODE_ENV: "production", PORT: String(port), RIVAL_REFERENCE: reference };
-  const program = await startProgram({ name: `rival-${reference.replaceAll(" ", "-")}`, command: [node, ...args], env, page: `${address}${page}`, within: 30 });
+  const env = { ...serverEnvironment(database, address), NODE_ENV: "production", PORT: String(port), RIVAL_REFERENCE: reference };
+  const program = await startProgram({ name: `rival-${reference.replaceAll(" ", "-")}`, command: [node, ...args], env, page: `${address}${page}`, within: 60 });
   return { ...program, address };
 }

@@ -3,7 +3,7 @@ import { escapeXml as text } from "@/lib/charts/escape-xml";
 const FOOT = "Figures: NHS England, under the Open Government Licence v3.0. Boundaries: Office for National Statistics, licensed under the Open Government Licence v3.0; contains OS data © Crown copyright and database right 2023, 2026.";
 const BANNER = '<section aria-label="Demonstration"><span>Demonstration</span><p>Accounts are for trying the product out. The figures are published ones; anything invented is badged.</p></section>';
 const SEARCH = '<form role="search" action="/search"><label for="site-search">Search areas and metrics</label><input id="site-search" name="q" type="search" maxlength="80" placeholder="Area, code or metric" autocomplete="off"><button>Search</button></form>';
-const SECTIONS = [["/overview", "Overview"], ["/organisations", "ICBs"], ["/metrics", "Metrics"], ["/views", "Views"]] as const;
+const SECTIONS = [["/overview", "Overview"], ["/organisations", "ICBs"], ["/objectives", "Objectives"], ["/finance", "Finance"], ["/metrics", "Metrics"], ["/views", "Views"]] as const;
 const FOOTER_LINKS = [["/whats-new", "What’s new"], ["/methods", "Methods"], ["/accessibility", "Accessibility"], ["/privacy", "Privacy"], ["/contact", "Contact"]] as const;
 
 const links = (items: readonly (readonly [href: string, label: string])[], current = ""): string => items.map(([href, label]) => `<li><a href="${href}"${href === current ? ' aria-current="page"' : ""}>${label}</a></li>`).join("");

@@ -11,7 +11,7 @@ import { seriesRevisions } from "@/lib/observations/domain/series-revisions";
 import { setOfCode } from "@/lib/organisations/domain/boundary-set";
 import { buildMetricPage, metricQuestion, type MetricRequest } from "@/lib/scorecards/domain/build-metric-page";
 import type { MetricPage } from "@/lib/scorecards/domain/metric-page";
-import type { Reference } from "./read-scorecard";
+import type { Reference } from "./reference";
 import { STATEMENTS } from "./statements";
 
 /** What is held of every metric changes with a release, as reference tables do. */

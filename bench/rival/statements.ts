@@ -1,4 +1,4 @@
-// The statements of the scorecard and metric pages as their queries send them, each prepared once on every connection.
+// The statements of the pages as the product's queries send them, each prepared once on every connection.
 
 const ORGANISATIONS = `
   SELECT json_build_object(
@@ -50,11 +50,11 @@ const RELEASES = `
     (SELECT json_build_object('on', w.withdrawn_on, 'reason', w.reason) FROM release_withdrawal w WHERE w.release_id = release.id) AS withdrawal
   FROM release ORDER BY period_end DESC, published_on DESC, id DESC`;
 
-const FIGURES = `
+const figures = (further: string): string => `
   SELECT DISTINCT ON (o.metric_code, o.area_id, o.period_end, o.period_start) o.metric_code AS "metricCode",
     o.area_id AS "areaId", o.period_start::text AS "periodStart", o.period_end::text AS "periodEnd", o.value, o.numerator, o.denominator, o.mark, o.release_id AS "releaseId"
   FROM observation o JOIN release r ON r.id = o.release_id
-  WHERE o.metric_code = ANY($1) AND o.area_id = ANY($2::int[]) AND r.published_on <= $3::date
+  WHERE o.metric_code = ANY($1) AND o.area_id = ANY($2::int[]) AND r.published_on <= $3::date${further}
     AND NOT EXISTS (SELECT 1 FROM release_withdrawal w WHERE w.release_id = r.id AND w.withdrawn_on <= $3::date)
   ORDER BY o.metric_code, o.area_id, o.period_end, o.period_start, r.published_on DESC, r.id DESC`;
 
@@ -95,5 +95,6 @@ export const STATEMENTS = {
   panelFigures: { name: "panel-figures", text: PANEL_FIGURES },
   holdings: { name: "holdings", text: HOLDINGS },
   publishings: { name: "publishings", text: PUBLISHINGS },
-  figures: { name: "figures", text: FIGURES },
+  figures: { name: "figures", text: figures("") },
+  figuresAt: { name: "figures-at", text: figures(" AND o.period_end = ANY($4::date[])") },
 } as const;
