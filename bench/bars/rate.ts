@@ -11,7 +11,7 @@ const RATE_BAR = 0.3;
 const SIZE_BAR = 2.5;
 
 /**
- * Holds the warm page against the rival in turns, after seeing that both say the same of every board.
+ * Holds the warm page against the rival in turns, after seeing that both say the same at every address.
  * @param page what is measured: "scorecard page"
  */
 export async function measureRate(report: Report, database: Database, page: string, ours: Target): Promise<void> {
@@ -52,5 +52,5 @@ async function compare(ours: Target, theirs: Target): Promise<{ readonly figure:
     [own, lean] = [own + a.length, lean + b.length];
   }
   const mean = (bytes: number): number => Math.round(bytes / ours.paths.length);
-  return { figure: Math.max(...ratios), detail: `greatest, ${spread(ratios)} boards; mean ${mean(own)} over ${mean(lean)} bytes` };
+  return { figure: Math.max(...ratios), detail: `greatest of pages, ${spread(ratios)}; mean ${mean(own)} over ${mean(lean)} bytes` };
 }

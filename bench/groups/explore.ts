@@ -35,6 +35,6 @@ export const explore: Group = [
   { name: "weight", measure: (report) => served(READER, (target) => measureWeight(report, { ...target, paths: [metricPage(BOARD), ...COMPARED, ...OTHERS] })) },
   { name: "map", measure: (report) => served(READER, (target) => measureMap(report, { ...target, paths: MAPS })) },
   { name: "sorting", measure: (report) => served(READER, (target) => measureSorting(report, { ...target, paths: [TRUSTS] })) },
-  { name: "queries", measure: (report) => withDatabase(async (database) => measureQueries(report, database, "metric request", READER, (await boardCodes(database)).map(metricPage))) },
+  { name: "queries", measure: (report) => withDatabase(async (database) => measureQueries(report, database, "metric page", READER, (await boardCodes(database)).map(metricPage))) },
   { name: "rate", measure: (report) => served(READER, async (target, database) => measureRate(report, database, "metric page", { ...target, paths: (await boardCodes(database)).map(metricPage) })) },
 ];

@@ -44,13 +44,13 @@ const measureLoads = (report: Report): Promise<void> => served(PROPOSER, async (
 /** Every page is asked for at several addresses that were not asked for before; what the set judges is kept from the first. */
 async function measureStatements(report: Report, database: Database): Promise<void> {
   const codes = await boardCodes(database);
-  const statements = (request: string, paths: readonly string[]) => measureQueries(report, database, request, READER, paths);
-  await statements("overview request", ["", "?measure=E03", "?map=hexagons", "?region=Y63", "?status=on_trajectory", "?sort=-list"].map((query) => OVERVIEW + query));
-  await statements("scorecard request", codes.map(scorecard));
-  await statements("request of an objective's page", codes.map(objective));
-  await statements("request of the register", codes.map((code) => `/objectives?area=${code}`));
-  await statements("finance request", codes.map((code) => `/finance?area=${code}`));
-  await statements("segments request", ["", "?region=Y63", "?region=Y62", "?segment=1", "?segment=4", "?sort=-average"].map((query) => `/segments${query}`));
+  const statements = (page: string, paths: readonly string[]) => measureQueries(report, database, page, READER, paths);
+  await statements("overview", ["", "?measure=E03", "?map=hexagons", "?region=Y63", "?status=on_trajectory", "?sort=-list"].map((query) => OVERVIEW + query));
+  await statements("scorecard", codes.map(scorecard));
+  await statements("objective page", codes.map(objective));
+  await statements("register of objectives", codes.map((code) => `/objectives?area=${code}`));
+  await statements("finance", codes.map((code) => `/finance?area=${code}`));
+  await statements("segments", ["", "?region=Y63", "?region=Y62", "?segment=1", "?segment=4", "?sort=-average"].map((query) => `/segments${query}`));
 }
 
 /** Of ten pages five are scorecards and four an objective's, each of another board, and one is the overview. */
