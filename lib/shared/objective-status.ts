@@ -3,15 +3,15 @@
  * chooses among them is `lib/objectives/domain/status.ts`. Stale is a mark beside a status, never one of them.
  */
 export const STATUS_WORD = {
-  not_met_at_horizon: "Not met by its date",
+  not_met_at_horizon: "Not met at horizon",
   off_not_improving: "Off trajectory, not improving",
   off_improving: "Off trajectory, improving",
   on_trajectory: "On trajectory",
   met: "Met",
-  met_at_horizon: "Met by its date",
+  met_at_horizon: "Met at horizon",
   too_early: "Too early to tell",
   not_measured: "Not measured",
-  not_measured_at_horizon: "Not measured by its date",
+  not_measured_at_horizon: "Not measured at horizon",
 } as const;
 
 export type ObjectiveStatus = keyof typeof STATUS_WORD;
