@@ -48,6 +48,7 @@ export const PAGES: readonly VisitedPage[] = [
   { name: "not found, signed out", who: null, address: "/nothing-here", title: /^Page not found/, status: 404 },
   { name: "overview", who: "national", address: "/overview", title: /^Overview/ },
   { name: "overview, 42 boards, hexagons, over 52 weeks", who: "national", address: "/overview?set=2023&map=hexagons&measure=E03", title: /^Overview/ },
+  { name: "overview, an objective by distance, hexagons", who: "national", address: "/overview?objective=N10&colour=value&map=hexagons", title: /^Overview/ },
   { name: "overview, filtered to nothing", who: "national", address: "/overview?q=nowhere", title: /^Overview/ },
   { name: "overview, everything open", who: "national", address: "/overview?status=off_improving&sort=-e03", title: /^Overview/, prepare: openEverything },
   { name: "overview of a region", who: "regional", address: "/overview", title: /^Overview/ },
