@@ -71,7 +71,7 @@ const regionsOf = (rows: SegmentsPage["rows"]): { value: string; label: string }
 function Counts({ of, counts }: { of: string; counts: readonly SegmentCounts[] }) {
   return (
     <DataTable<SegmentCounts>
-      caption={`Trusts in each segment by ${of.toLowerCase()}`} captionHidden minWidth={52} rows={counts} rowKey={({ name }) => name}
+      caption={`Trusts in each segment by ${of.toLowerCase()}`} captionHidden minWidth={30} rows={counts} rowKey={({ name }) => name}
       columns={[
         { key: "name", head: of, rowHeader: true, cell: ({ name }) => name },
         ...([1, 2, 3, 4] as const).map((segment) => ({ key: String(segment), head: `Segment ${segment}`, align: "right" as const, cell: (row: SegmentCounts) => row.bySegment[segment - 1] ?? 0 })),

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { DownloadLinks } from "@/components/explore/download-links";
 import { Answers } from "@/components/layout/answers";
 import { AsOfBar } from "@/components/layout/as-of-bar";
@@ -27,7 +28,7 @@ const WIDTHS: readonly MinWidth[] = [30, 40, 52, 64, 76, 76];
 
 /** Boards side by side, an objective a row: each cell is one board's own, and nothing is added up. */
 export function ClusterView({ cluster, query }: ClusterViewProps) {
-  const { boards, rows, asOf, set, source, isIllustrative } = cluster;
+  const { boards, rows, asOf, set, isIllustrative } = cluster;
   const { boards: _boards, ...view } = query;
   const download = `/organisations/cluster/download${queryText({ ...query, boards: boards.map(({ code }) => code).join(",") })}`;
   return (
@@ -42,7 +43,7 @@ export function ClusterView({ cluster, query }: ClusterViewProps) {
             <div className="beside-note"><Callout title="These are separate legal bodies: nothing is added up" kind="note" level={2}>
               <p>Each board answers for its own money and its own objectives. Every figure below is one board’s own; there is no total.</p>
             </Callout></div>
-            <Section id="objectives" title="Objectives, board by board" subtitle="Latest value, target in force, status and realism of the final target" source={source}>
+            <Section id="objectives" title="Objectives, board by board" subtitle="Latest value, target in force, status and realism of the final target" source={<>the publications that each scorecard names: {boards.map(({ code, shortName }, index) => <Fragment key={code}>{index > 0 && ", "}<a href={`/organisations/${code}${queryText(view)}`}>{shortName}</a></Fragment>)}.</>}>
               <Table rows={rows} boards={boards} amp={queryText(view).replace("?", "&")} query={queryText(view)} />
               <ScorecardKey />
               <DownloadLinks href={download} subject="boards side by side" />

@@ -12,5 +12,5 @@ export function financeSource(releases: readonly ReleaseInfo[]): string {
   const invented = releases.filter(({ provenance }) => provenance === "illustrative").length;
   const what = invented === releases.length ? "Illustrative finance returns, invented for the demonstration" : invented === 0 ? "Monthly finance returns of the board, management information" : `Monthly finance returns, ${invented} of ${releases.length} of them illustrative`;
   const span = oldest.periodEnd === newest.periodEnd ? formatPeriod(newest.periodEnd, "month") : `${formatPeriod(oldest.periodEnd, "month")} to ${formatPeriod(newest.periodEnd, "month")}`;
-  return `${what}, ${span}. Known since ${formatDate(newest.publishedOn)}. Figures run from 1 April; methods: savings that last.`;
+  return `${what}, ${span}. Known since ${formatDate(newest.publishedOn)}. Figures run from 1 April.`;
 }

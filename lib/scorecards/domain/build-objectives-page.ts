@@ -83,7 +83,7 @@ export function buildObjectivesPage({ set, asOf, objectives, boards, filter, reg
   return {
     set, asOf, national, local, board: asked?.version ? { code: asked.version.odsCode ?? "", name: asked.version.shortName } : null,
     headline: headlineOf(lines, asked),
-    localText: local.length === 0 ? "None are live" : `${local.length} of ${owners} ${owners === 1 ? "board" : "boards"}`,
+    localText: local.length === 0 ? "None are live" : `${local.length} ${local.length === 1 ? "objective" : "objectives"} in ${owners} ${owners === 1 ? "board" : "boards"}`,
     boards: boards.map(({ version }) => ({ code: version?.odsCode ?? "", name: version?.shortName ?? "" })), total: lines.length, nationalCount: objectives.filter(({ boardId }) => boardId === null).length,
     fewWarnings: fewGuard(objectives.map(({ area, boardId }) => ({ area, scope: boardId === null ? "national" : "local" }))),
   };
