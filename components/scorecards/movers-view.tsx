@@ -17,18 +17,21 @@ type MoversViewProps = {
   periods: { readonly yearAgo: string; readonly now: string };
   unit: string;
   decimals: number;
-  /** Address of a board's page of the measure, by its code. */
-  hrefOf?: (code: string) => string;
+  /** Code of the measure that each board's name leads to. */
+  metric: string;
+  /** Of the page, for the links: "?asOf=…", or empty. */
+  query: string;
   isIllustrative?: boolean;
   source: string;
 };
 
 /** Who changed most for the better and least so: bars from zero, with every board in a table. Two stand side by side in `<div className="half">`. */
-export function MoversView({ id, title, subtitle, movers, periods, unit, decimals, hrefOf, isIllustrative = false, source }: MoversViewProps) {
+export function MoversView({ id, title, subtitle, movers, periods, unit, decimals, metric, query, isIllustrative = false, source }: MoversViewProps) {
   const { best, least, all, sentence, notes, without } = movers;
   const scale = moverScale([...best, ...least]);
+  const named = ({ code, name }: Mover) => <a href={`/metrics/${metric}?area=${code}${query.replace("?", "&")}`}>{name}</a>;
   const bars = [...best.map((mover) => ({ mover, cut: false })), ...least.map((mover, index) => ({ mover, cut: index === 0 }))].map(({ mover, cut }) => ({
-    name: <>{named(mover, hrefOf)}{mover.marks !== "" && ` ${mover.marks}`}</>, value: mover.text, from: scale.zero, to: scale.at(mover.change), good: mover.tone !== "worse", cut,
+    name: <>{named(mover)}{mover.marks !== "" && ` ${mover.marks}`}</>, value: mover.text, from: scale.zero, to: scale.at(mover.change), good: mover.tone !== "worse", cut,
   }));
   return (
     <figure className="movers" id={id} aria-labelledby={`${id}-title`}>
@@ -46,7 +49,7 @@ export function MoversView({ id, title, subtitle, movers, periods, unit, decimal
             rows={all}
             rowKey={({ code }) => code}
             columns={[
-              { key: "name", head: "Integrated care board", rowHeader: true, cell: (mover) => <>{named(mover, hrefOf)}{mover.marks !== "" && ` ${mover.marks}`}</> },
+              { key: "name", head: "Integrated care board", rowHeader: true, cell: (mover) => <>{named(mover)}{mover.marks !== "" && ` ${mover.marks}`}</> },
               { key: "before", head: periods.yearAgo, unit, align: "right", cell: ({ yearAgo }) => formatNumber(yearAgo, { decimals }) },
               { key: "now", head: periods.now, unit, align: "right", cell: ({ now }) => formatNumber(now, { decimals }) },
               { key: "change", head: "Change", unit: movers.change === "amount" ? unit : movers.change === "percent" ? "%" : "points", align: "right", cell: ({ change }) => formatNumber(change, { decimals: movers.decimals, signed: true }) },
@@ -58,5 +61,3 @@ export function MoversView({ id, title, subtitle, movers, periods, unit, decimal
     </figure>
   );
 }
-
-const named = ({ code, name }: Mover, hrefOf: MoversViewProps["hrefOf"]) => (hrefOf === undefined ? name : <a href={hrefOf(code)}>{name}</a>);

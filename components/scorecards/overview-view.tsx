@@ -62,7 +62,7 @@ export function OverviewView({ objectiveMap, sections, attention, facts, freshne
           <IconKey variations={[]} assurances={[]} />
         </Section>
         <Section id="movers" title={movers.length === 0 ? "No change over a year can be told" : "Biggest movers, both ways"} subtitle="Change over the latest twelve months held, board by board.">
-          <div className="half">{movers.map(({ code, ...one }) => <MoversView key={code} id={`movers-${code.toLowerCase()}`} hrefOf={(board2) => `/metrics/${code}?area=${board2}${kept.replace("?", "&")}`} {...one} />)}</div>
+          <div className="half">{movers.map(({ code, ...one }) => <MoversView key={code} id={`movers-${code.toLowerCase()}`} metric={code} query={kept} {...one} />)}</div>
         </Section>
         <RealismLeagueView league={sections.league} query={kept} />
         <AttentionView attention={attention} />

@@ -9,7 +9,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 /** Attributes that say "false" in words instead of by their absence. */
 const IN_WORDS = /^(aria-|data-|(contenteditable|draggable|focusable|spellcheck)$)/;
-const VOID = new Set(["area", "br", "col", "hr", "img", "input", "wbr"]);
+const VOID = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);
 
 const TEXT: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 export const printText = (text: string): string => text.replace(/[&<>]/g, (sign) => TEXT[sign] ?? sign);

@@ -77,6 +77,7 @@ describe("a page printed on the server", () => {
     expect(markup.match(/class="island">x, [AB]/g)).toEqual(['class="island">x, A', 'class="island">x, B']);
     expect(sent(page)).toContain('"rows":["x","A"]');
     expect(sent(page)).toContain('"key":"B"');
+    expect(sent(page)).not.toContain('"key":"null"');
     expect(sent(page)).not.toContain("Badge");
   });
 
@@ -94,6 +95,17 @@ describe("a page printed on the server", () => {
     expect(Printed({ children: handler })).toMatchObject({ type: "button", props: handler.props });
     expect(Printed({ children: later })).toBe(later);
     expect(Printed({ children: styled })).toMatchObject({ type: PrintedWords, props: { children: { type: "p", props: { style: { color: "red" } } } } });
+  });
+
+  it("draws an answer that is kept once, and never shows it for another", () => {
+    let drawn = 0;
+    const List = ({ rows, note }: { rows: readonly string[]; note: string }) => { drawn += 1; return <ul title={note}>{rows.map((row) => <li key={row}>{row}</li>)}</ul>; };
+    const [ours, others] = [["A", "B"], ["A", "C"]];
+    const markup = (rows: readonly string[], note: string) => renderToStaticMarkup(<Printed><main><List rows={rows} note={note} /></main></Printed>);
+    for (const [rows, note] of [[ours, "1"], [others, "1"], [ours, "2"], [ours, "1"], [others, "1"]] as const) {
+      expect(markup(rows, note)).toBe(`<main><ul title="${note}">${rows.map((row) => `<li>${row}</li>`).join("")}</ul></main>`);
+    }
+    expect(drawn).toBe(3);
   });
 
   it("draws markup that holds the characters of the way to the browser as React does", () => {

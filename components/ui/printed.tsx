@@ -39,13 +39,38 @@ function draw(node: unknown, chosen: unknown): Drawn {
   const { type, props, key } = node;
   if (type === Fragment) return keyed(drawAll([props["children"]].flat(1), chosen), key);
   if (typeof type === "string") return drawElement(node, type, chosen);
-  return isServerComponent(type) ? keyed(draw(type(props), chosen), key) : untouched(node);
+  return isServerComponent(type) ? keyed(chosen === null ? drawComponent(type, props) : draw(type(props), chosen), key) : untouched(node);
 }
+
+type ServerComponent = (props: Props) => unknown;
+
+/** What was drawn of an answer, for as long as the answer itself is kept. */
+const drawings = new WeakMap<object, readonly { readonly type: ServerComponent; readonly props: Props; readonly drawn: Drawn }[]>();
+/** Most drawings of one answer: it stands on few pages, in few states. */
+const MOST_DRAWINGS = 8;
+
+/** Draws a component anew only where what it is given is not what it was given before: answers are kept, and never change. */
+function drawComponent(type: ServerComponent, props: Props): Drawn {
+  const given = Object.values(props);
+  const answer = given.find((value) => typeof value === "object" && value !== null);
+  if (answer === undefined || answer === null || given.some((value) => typeof value === "function" || isValidElement(value))) return draw(type(props), null);
+  const known = drawings.get(answer) ?? [];
+  const same = known.find((one) => one.type === type && areSame(one.props, props));
+  if (same !== undefined) return same.drawn;
+  const drawn = draw(type(props), null);
+  drawings.set(answer, [{ type, props, drawn }, ...known].slice(0, MOST_DRAWINGS));
+  return drawn;
+}
+
+const areSame = (a: Props, b: Props): boolean => {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => Object.is(a[name], b[name]));
+};
 
 const untouched = (node: ReactNode): Drawn => ({ markup: null, node: () => node });
 
 /** Not one that waits for something: React sends what is there before it. */
-const isServerComponent = (type: unknown): type is (props: Props) => unknown =>
+const isServerComponent = (type: unknown): type is ServerComponent =>
   typeof type === "function" && !("$$typeof" in type && type.$$typeof === CLIENT) && type.constructor.name !== "AsyncFunction";
 
 function drawAll(nodes: readonly unknown[], chosen: unknown): Drawn {
@@ -69,13 +94,21 @@ function drawElement(element: ReactElement<Props>, tag: string, chosen: unknown)
   const isChosen = tag === "option" && chosen !== null && attributes["value"] === chosen;
   const inner = content.markup;
   const markup = inner === null ? null : printElement(tag, isChosen ? { ...attributes, selected: true } : attributes, inner);
+  if (markup !== null && inner !== null) return printedElement(element, tag, given(attributes), { markup, inner });
+  return { markup: null, node: (shorten) => (html !== undefined || children === undefined ? element : cloneElement(element, undefined, ...(content.node(shorten) as ReactNode[]))) };
+}
+
+/** An element of markup alone. Of what was drawn inside it only the markup is held on to. */
+function printedElement(element: ReactElement<Props>, tag: string, attributes: Props, { markup, inner }: { readonly markup: string; readonly inner: string }): Drawn {
+  // Text alone is as short as it is.
+  if (!inner.includes("<")) return { markup, node: () => element };
+  // React takes "null" for a name, and brothers of one name for one another.
+  const name = element.key === null ? {} : { key: element.key };
   return {
     markup,
     node: (shorten) => {
-      if (markup === null || inner === null) return html !== undefined || children === undefined ? element : cloneElement(element, undefined, ...(content.node(shorten) as ReactNode[]));
-      // Text alone is as short as it is.
-      const text = inner.includes("<") ? shorten(inner) : null;
-      return text === null ? element : <PrintedElement key={element.key} tag={tag} attributes={given(attributes)} text={text} />;
+      const text = shorten(inner);
+      return text === null ? createElement(tag, { ...attributes, ...name, dangerouslySetInnerHTML: { __html: inner } }) : createElement(PrintedElement, { ...name, tag, attributes, text });
     },
   };
 }

@@ -78,6 +78,7 @@ import { loadSavedViews } from "@/lib/saved-views/load-saved-views";
 import { loadFreshness } from "@/lib/scorecards/load-freshness";
 import { loadMetricPage } from "@/lib/scorecards/load-metric-page";
 import { loadStatedFacts } from "@/lib/observations/load-stated-facts";
+import { loadObjectiveMap } from "@/lib/scorecards/load-objective-map";
 import { loadObjectivePage, loadProposeRight } from "@/lib/scorecards/load-objective-page";
 import { loadObjectivesPage } from "@/lib/scorecards/load-objectives-page";
 import { loadOverview } from "@/lib/scorecards/load-overview";
@@ -175,6 +176,7 @@ const LOADS: Readonly<Record<string, Load>> = {
   loadAgreedVersions: load("figures:read", async (scope) => loadAgreedVersions(scope, { code: "N4", areaId: await areaIdOf("icb-qf7"), asOf: DAY })),
   loadAreaParts: load("figures:read", async (scope) => loadAreaParts(scope, { areaId: await areaIdOf("icb-qf7"), set: "2026", asOf: DAY })),
   loadProjection: load("figures:read", async (scope) => loadProjection(scope, { areaId: await areaIdOf("icb-qf7"), key: "E05", set: "2026", asOf: DAY, target: null })),
+  loadObjectiveMap: load("figures:read", (scope) => loadObjectiveMap(scope, { code: "N10", colour: "status", set: "2026", asOf: DAY, only: null })),
   loadObjectivePage: load("figures:read", (scope) => loadObjectivePage(scope, { code: "N12", area: "QF7", set: "2026", asOf: DAY })),
   loadProposeRight: load("figures:read", (scope) => loadProposeRight(scope, "QF7")),
   loadObjectivesPage: load("figures:read", (scope) => loadObjectivesPage(scope, { set: "2026", asOf: DAY, filter: { area: null, board: null, status: null, words: "" } })),

@@ -13,7 +13,9 @@ export function database(): PrismaClient {
   const adapter = new PrismaPg({
     connectionString: databaseUrl,
     max: databasePool,
-    connectionTimeoutMillis: 3_000,
+    // A new connection takes several turns of a process that is busy drawing: what is open stays open, and a rush waits.
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 300_000,
     keepAlive: true,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
