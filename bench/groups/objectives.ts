@@ -25,7 +25,7 @@ const scorecard = (code: string): string => `/organisations/${code}`;
 const objective = (code: string): string => `${OBJECTIVE}?area=${code}`;
 
 const WEIGHED: readonly (readonly [reader: string, paths: readonly string[]])[] = [
-  [READER, ["/objectives", objective(BOARD), "/objectives/N10", "/finance", `/finance?area=${BOARD}`, "/segments"]],
+  [READER, ["/objectives", objective(BOARD), "/objectives/N10", "/finance", `/organisations/${BOARD}/finance`, "/segments"]],
   [PROPOSER, ["/objectives/proposals"]],
   [LEADER_OF_TWO, ["/organisations/cluster"]],
 ];
@@ -49,7 +49,7 @@ async function measureStatements(report: Report, database: Database): Promise<vo
   await statements("scorecard", codes.map(scorecard));
   await statements("objective page", codes.map(objective));
   await statements("register of objectives", codes.map((code) => `/objectives?area=${code}`));
-  await statements("finance", codes.map((code) => `/finance?area=${code}`));
+  await statements("finance", codes.map((code) => `/organisations/${code}/finance`));
   await statements("segments", ["", "?region=Y63", "?region=Y62", "?segment=1", "?segment=4", "?sort=-average"].map((query) => `/segments${query}`));
 }
 

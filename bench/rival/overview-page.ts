@@ -13,6 +13,7 @@ import type { AreaSummary } from "@/lib/scorecards/domain/overview-areas";
 import type { BoardFigure, BoardRow, Overview } from "@/lib/scorecards/domain/overview";
 import type { LeagueRow, RealismLeague } from "@/lib/scorecards/domain/realism-league";
 import { openLetter, type StatusMatrix } from "@/lib/scorecards/domain/status-matrix";
+import { inSentence } from "@/lib/shared/in-sentence";
 import { formatNumber } from "@/lib/shared/format-number";
 import { STATUS_ORDER, STATUS_WORD, statusText } from "@/lib/shared/objective-status";
 import { rivalFrame } from "./frame";
@@ -21,12 +22,13 @@ import type { OverviewParts } from "./kept";
 import { attentionSection, factsSection, fewSection, freshnessSection, moversSection } from "./overview-rest";
 
 /** The overview of all boards as plain semantic HTML that says, draws and links the same, but for the account menu: no classes, no scripts, no data beside the markup. */
-export function rivalOverview(overview: Overview, { sections, attention, facts, freshness, sort }: OverviewParts): string {
+export function rivalOverview(overview: Overview, parts: OverviewParts): string {
+  const { sections, attention, facts, freshness } = parts;
   const { stale } = sections;
   return rivalFrame("Overview", "/overview", `${coverage(overview.asOf, `36 ICBs in force since 1 April 2026 ${link("?set=2023", "show the 42")}`, overview.release, [...(stale.count === 0 ? [] : [link("#freshness", `${stale.count} of ${stale.of} statuses rest on stale figures`)]), link("/overview/download?", "Download this page as CSV")])}
 <main id="main"><h1>${text(sections.headline)}</h1>${answers(sections.answers)}
 ${each(sections.areas, panel)}
-${boards(overview, sort)}
+${boards(overview, parts)}
 ${matrix(sections.matrix)}
 ${moversSection(sections.movers)}
 ${league(sections.league)}
@@ -46,12 +48,12 @@ ${area.trend === null ? "<p>No national series is held to draw.</p>" : `<figure>
 const tabs = (label: string, items: readonly (readonly [href: string, label: string])[]): string =>
   `<nav aria-label="${label}"><ul>${each(items, ([href, name], at) => `<li><a href="${href}"${at === 0 ? ' aria-current="page"' : ""}>${name}</a></li>`)}</ul></nav>`;
 
-function boards(overview: Overview, sort: OverviewParts["sort"]): string {
+function boards(overview: Overview, { sort, sections: { mapped } }: OverviewParts): string {
   const { rows, release, regions, counts } = overview;
   const shown = sortRows(rows, overview.measure, sort.column, sort.descending);
   const note = `${overview.source} ${overview.englandNote} SPC: NHS England Making Data Count 2.6a; neighbouring months are strongly related, so read icons as prompts, not proof.`;
-  return section("boards", overview.tableHeadline, `${overview.measureName}, ${overview.unitLabel}, ${release?.period ?? ""}`, [
-    tabs("Measure", [["?", "Within 18 weeks"], ["?measure=E03", "Over 52 weeks"]]), tabs("Map", [["?", "Boundaries"], ["?map=hexagons", "Hexagons, equal weight"]]),
+  return section("boards", overview.tableHeadline, `${overview.measureName}, ${overview.unitLabel}, ${release?.period ?? ""}. A board short of the step by no more than ordinary movement counts as on trajectory.`, [
+    tabs("Measure or objective", [["?", "Within 18 weeks"], ["?measure=E03", "Over 52 weeks"], ...mapped.map(({ code, shortTitle }) => [`?objective=${code}`, text(shortTitle)] as const)]), tabs("Map", [["?", "Boundaries"], ["?map=hexagons", "Hexagons, equal weight"]]),
     map(overview),
     overview.regionsComplete ? table("By region: sums of pathways, not averages of boards", [["Region"], [release?.period ?? "", "%"], ["Off trajectory", "boards"]], regions.map((one) => [text(one.name), formatNumber(one.value, { decimals: overview.decimals }), `${one.below} of ${one.boards}`])) : "",
     key("Boards by status", counts.map(({ status, count }) => [icon(statusIconId(status), 16), `${count} ${STATUS_WORD[status].toLowerCase()}`])),
@@ -68,7 +70,7 @@ function map({ set, measureName, unitLabel, classes, rows, shades, decimals }: O
   })), { height: 548 });
   const swatch = (fill: string | undefined): string => `<svg class="sw" width="24" height="14" aria-hidden="true"><rect width="24" height="14" fill="${fill ?? ""}" stroke="#33424c"></rect></svg>`;
   const legend = `<table><caption>${text(unitLabel)}</caption><thead><tr><th scope="col">Range</th><th scope="col">Boards</th></tr></thead><tbody>${each(classes, ({ shade, label, count }) => `<tr><td>${swatch(SHADES[shade]?.fill)} ${text(label)}</td><td>${count}</td></tr>`)}</tbody></table>`;
-  return `<figure><figcaption>Map of ${text(measureName.toLowerCase())}; the table holds the same figures.</figcaption>${legend}${england}${london === "" ? "" : `<p aria-hidden="true">London, enlarged</p>${london}`}<p>Boundaries: Office for National Statistics, licensed under the Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2023, 2026.</p></figure>`;
+  return `<figure><figcaption>Map of ${text(inSentence(measureName))}; the table holds the same figures.</figcaption>${legend}${england}${london === "" ? "" : `<p aria-hidden="true">London, enlarged</p>${london}`}<p>Boundaries: Office for National Statistics, licensed under the Open Government Licence v3.0. Contains OS data © Crown copyright and database right 2023, 2026.</p></figure>`;
 }
 
 const filters = (regions: Overview["regions"]): string => `<form role="search" aria-label="Filter boards"><input type="hidden" name="sort" value="e01"><label for="filter-q">Board</label><input id="filter-q" name="q" maxlength="80" autocomplete="off" size="16"><label for="filter-region">Region</label><select id="filter-region" name="region"><option value="">All regions</option>${each(regions, ({ code, name }) => `<option value="${code}">${text(name)}</option>`)}</select><label for="filter-status">Status</label><select id="filter-status" name="status"><option value="">All statuses</option>${each(Object.entries(STATUS_WORD), ([status, word]) => `<option value="${status}">${word}</option>`)}</select><button>Apply</button></form>`;

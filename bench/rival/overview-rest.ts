@@ -135,7 +135,7 @@ export function freshnessSection({ headline, rows, areas, notHeld, asOf }: Fresh
   const measures = rows.map((one) => [
     `${link(`/metrics/${one.metricCode}`, one.name)}${illustrative(one.isIllustrative)}`, text(one.bodies), text(one.period), gap(one), one.isStale ? badge("stale") : "<b>Current</b>", text(one.knownSince), one.nextExpected === null ? "not known" : `${text(one.nextExpected)}${one.isOverdue ? ", overdue here" : ""}`,
   ]);
-  return section("freshness", headline, `Latest period held of each measure of the national objectives, and its gap to ${formatDate(asOf)}. Stale: older than its frequency, its usual lag and 30 days.`, [
+  return section("freshness", headline, `Latest period held of each measure of the national objectives, and its gap to ${formatDate(asOf)}. Stale: older than its frequency, its usual lag and 30 days.${areas.some(({ illustrative: invented }) => invented > 0) ? " What is invented stands in the table, but not in the count above." : ""}`, [
     table(`Measures of the national objectives by area on ${formatDate(asOf)}`, [["Area"], ["Held", "measures"], ["Stale", "of those"], ["Without figures", "measures"], ["Furthest behind", "latest period"]], areas.map((one) => [
       `${AREA_TEXT[one.area]}${badge(one.illustrative > 0 ? `${one.illustrative} illustrative` : null)}`, String(one.held), `<b>${one.stale}</b>`, String(one.notHeld), text(one.oldest === null ? "No figures held" : `${one.oldest.name}, ${one.oldest.period}`),
     ])),

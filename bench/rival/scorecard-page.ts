@@ -59,7 +59,7 @@ function head({ board, headline, objectives: all, set }: Scorecard, { tile }: Bo
   const basis = basisBadge(board.basis, board.basisUntil);
   const invented = all.some(({ isIllustrative }) => isIllustrative) ? `What is badged ${illustrative(true)} is invented to show how this works, and not part of the finding.` : "";
   const facts = list([
-    board.populationText, `Councils: ${board.councils.map(([code, name]) => link(`/councils/${code}`, name)).join(", ")}`, text(board.boundaryText), link(`/organisations/${board.code}/finance`, "Finance"),
+    board.populationText, `${board.councils.length === 1 ? "Council" : "Councils"}: ${board.councils.map(([code, name]) => link(`/councils/${code}`, name)).join(", ")}`, text(board.boundaryText), link(`/organisations/${board.code}/finance`, "Finance"),
     link(`/metrics/E01/compare?area=${board.code}`, "Compare with peers"), link(`/organisations/cluster?boards=${board.code}&set=${set}`, "Side by side with other boards"),
   ]);
   const segment = tile === null ? "" : `<h2>Segment</h2><p>${text(tile.finding)}${tile.isIndicative ? badge("Indicative") : ""}</p><p>${text(tile.text)} ${link(tile.href, tile.isIndicative ? "How it was reached" : "How it will be reached")}</p>`;
@@ -72,7 +72,7 @@ ${details("Save this view", `<form method="post" action="/views/save" aria-label
 
 function top({ board, asOf, cautions }: Scorecard, { changed }: BoardParts): string {
   const quiet = icon("s-not_measured", 16);
-  const news = changed === null ? "" : section("changed", "What changed since last month", `Known on ${formatDate(asOf)}, against what was known on ${formatDate(changed.since)}`, list([
+  const news = changed === null ? "" : section("changed", `What changed since ${formatDate(changed.since)}`, `What is known on ${formatDate(asOf)}, against what was known when the waits of the month before came out`, list([
     ...changed.changes.map((one) => `${named(icon(statusIconId(one.status, one.stale), 16), statusText(one.status, one.stale))} ${text(one.text)}${illustrative(one.isIllustrative)} <a href="/objectives/${one.objective}?area=${board.code}">See why<span>: ${text(one.text.split(". ")[0] ?? "")}</span></a>`),
     ...(changed.changes.length === 0 ? [`${quiet} No status changed, and no value moved by more than ordinary movement.`] : []),
     ...changed.quiet.map((words) => `${quiet} ${text(words)}`),
