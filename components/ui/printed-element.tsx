@@ -1,14 +1,6 @@
 "use client";
-import { createContext, createElement, useContext, useMemo, type ReactNode } from "react";
+import { createElement } from "react";
 import { longMarkup } from "@/lib/shared/short-markup";
-
-const Opened = createContext<(text: string) => string>((text) => text);
-
-/** Hands the words of a page to what is printed of it. */
-export function PrintedWords({ words, children }: { words: string; children: ReactNode }) {
-  const open = useMemo(() => longMarkup(words), [words]);
-  return <Opened value={open}>{children}</Opened>;
-}
 
 type PrintedElementProps = {
   tag: string;
@@ -19,6 +11,5 @@ type PrintedElementProps = {
 
 /** An element with the markup that the server printed. */
 export function PrintedElement({ tag, attributes, text }: PrintedElementProps) {
-  const open = useContext(Opened);
-  return createElement(tag, { ...attributes, dangerouslySetInnerHTML: { __html: open(text) } });
+  return createElement(tag, { ...attributes, dangerouslySetInnerHTML: { __html: longMarkup(text) } });
 }

@@ -10,7 +10,6 @@ import { Details } from "./details";
 import { FilterBar } from "./filter-bar";
 import { LinkButton } from "./link-button";
 import { Printed } from "./printed";
-import { PrintedWords } from "./printed-element";
 import { SelectField } from "./select-field";
 import { ShareBar } from "./share-bar";
 import { StatusTag } from "./status-tag";
@@ -94,7 +93,7 @@ describe("a page printed on the server", () => {
     const [later, styled] = [<Later key="l" />, <p key="s" style={{ color: "red" }}>a <i>b</i> <u>c <i>d</i></u></p>];
     expect(Printed({ children: handler })).toMatchObject({ type: "button", props: handler.props });
     expect(Printed({ children: later })).toBe(later);
-    expect(Printed({ children: styled })).toMatchObject({ type: PrintedWords, props: { children: { type: "p", props: { style: { color: "red" } } } } });
+    expect(Printed({ children: styled })).toMatchObject({ type: "p", props: { style: { color: "red" } } });
   });
 
   it("draws an answer that is kept once, and never shows it for another", () => {

@@ -1,17 +1,14 @@
 import { cloneElement, createElement, Fragment, isValidElement, type ReactElement, type ReactNode } from "react";
 import { shortMarkup } from "@/lib/shared/short-markup";
 import { printElement, printText, type Props } from "./print-markup";
-import { PrintedElement, PrintedWords } from "./printed-element";
-
-/** How a piece of markup travels; null where it must stay an element. */
-type Shorten = (markup: string) => string | null;
+import { PrintedElement } from "./printed-element";
 
 /** A piece of a page. */
 interface Drawn {
   /** Null where only React can draw it: it is an island, or holds one. */
   readonly markup: string | null;
   /** What stands for it among pieces that have no markup. */
-  readonly node: (shorten: Shorten) => ReactNode;
+  readonly node: () => ReactNode;
 }
 
 const CLIENT = Symbol.for("react.client.reference");
@@ -21,13 +18,7 @@ const CLIENT = Symbol.for("react.client.reference");
  * longer than its text, where elements are several times as long. Islands stay as they are, wherever they stand.
  */
 export function Printed({ children }: { children: ReactNode }) {
-  const page = draw(children, null);
-  const markups: string[] = [];
-  void page.node((markup) => { markups.push(markup); return null; });
-  const { words, texts } = shortMarkup(markups);
-  const short = new Map(markups.map((markup, at) => [markup, texts[at] ?? null]));
-  const node = page.node((markup) => short.get(markup) ?? null);
-  return markups.length === 0 ? node : <PrintedWords words={words}>{node}</PrintedWords>;
+  return draw(children, null).node();
 }
 
 /** @param chosen value of the list of choices that the piece stands in */
@@ -76,14 +67,14 @@ const isServerComponent = (type: unknown): type is ServerComponent =>
 function drawAll(nodes: readonly unknown[], chosen: unknown): Drawn {
   const pieces = nodes.map((one) => draw(one, chosen));
   const texts = pieces.flatMap(({ markup }) => markup ?? []);
-  return { markup: texts.length === pieces.length ? texts.join("") : null, node: (shorten) => pieces.map((piece) => piece.node(shorten)) };
+  return { markup: texts.length === pieces.length ? texts.join("") : null, node: () => pieces.map((piece) => piece.node()) };
 }
 
 /** Keeps the place of a piece among its equals. */
 const keyed = ({ markup, node }: Drawn, key: string | null): Drawn => ({
   markup,
-  node: (shorten) => {
-    const inside = node(shorten);
+  node: () => {
+    const inside = node();
     return key === null && !Array.isArray(inside) ? inside : createElement(Fragment, { key: key ?? undefined }, ...[inside].flat(1) as ReactNode[]);
   },
 });
@@ -95,7 +86,7 @@ function drawElement(element: ReactElement<Props>, tag: string, chosen: unknown)
   const inner = content.markup;
   const markup = inner === null ? null : printElement(tag, isChosen ? { ...attributes, selected: true } : attributes, inner);
   if (markup !== null && inner !== null) return printedElement(element, tag, given(attributes), { markup, inner });
-  return { markup: null, node: (shorten) => (html !== undefined || children === undefined ? element : cloneElement(element, undefined, ...(content.node(shorten) as ReactNode[]))) };
+  return { markup: null, node: () => (html !== undefined || children === undefined ? element : cloneElement(element, undefined, ...(content.node() as ReactNode[]))) };
 }
 
 /** An element of markup alone. Of what was drawn inside it only the markup is held on to. */
@@ -106,11 +97,25 @@ function printedElement(element: ReactElement<Props>, tag: string, attributes: P
   const name = element.key === null ? {} : { key: element.key };
   return {
     markup,
-    node: (shorten) => {
+    node: () => {
       const text = shorten(inner);
       return text === null ? createElement(tag, { ...attributes, ...name, dangerouslySetInnerHTML: { __html: inner } }) : createElement(PrintedElement, { ...name, tag, attributes, text });
     },
   };
+}
+
+const shortened = new Map<string, string | null>();
+const MOST_SHORTENED = 300;
+
+/** As `shortMarkup`, once for what is asked for again and again; the oldest goes first. */
+function shorten(markup: string): string | null {
+  const known = shortened.get(markup);
+  const text = known === undefined ? shortMarkup(markup) : known;
+  shortened.delete(markup);
+  shortened.set(markup, text);
+  const [oldest] = shortened.size > MOST_SHORTENED ? shortened.keys() : [];
+  if (oldest !== undefined) shortened.delete(oldest);
+  return text;
 }
 
 const given = (attributes: Props): Props => Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined && value !== null));

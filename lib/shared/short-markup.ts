@@ -12,26 +12,24 @@ const PIECES = /((?<= (?:aria-label|aria-labelledby|d|for|href|id|title|value|x|
 
 const plain = (text: string): string => text.replace(/[<>&]/g, (sign) => MARK_OF[sign] ?? sign);
 
-/** Pieces of markup as they travel. */
-export interface ShortMarkup {
-  /** What stands in them again and again, once. */
-  readonly words: string;
-  /** In the order of the pieces; null for one that holds the characters used here itself. */
-  readonly texts: readonly (string | null)[];
-}
-
-/** Markup in little more than the length of its text, for what is sent as data; `longMarkup` turns it back. */
-export function shortMarkup(markups: readonly string[]): ShortMarkup {
-  const split = markups.map((markup) => (MARKS.test(markup) ? null : markup.split(PIECES)));
+/**
+ * Markup in little more than the length of its text, for what is sent as data: what stands in it again and again is written
+ * once, with a character in its places.
+ * @returns text that `longMarkup` turns back into the markup; null where the markup holds such characters itself
+ */
+export function shortMarkup(markup: string): string | null {
+  if (MARKS.test(markup)) return null;
+  const pieces = markup.split(PIECES);
   const times = new Map<string, number>();
-  for (const pieces of split) for (const piece of pieces ?? []) times.set(piece, (times.get(piece) ?? 0) + 1);
+  for (const piece of pieces) times.set(piece, (times.get(piece) ?? 0) + 1);
   const words = [...times].flatMap(([piece, count]) => (count > 1 && piece.length > 4 ? [piece] : [])).slice(0, MOST_WORDS);
   const marks = new Map(words.map((word, at) => [word, String.fromCharCode(FIRST + at)]));
-  return { words: words.map(plain).join(END), texts: split.map((pieces) => pieces && pieces.map((piece) => marks.get(piece) ?? plain(piece)).join("")) };
+  return [...words.map(plain), pieces.map((piece) => marks.get(piece) ?? plain(piece)).join("")].join(END);
 }
 
-/** Turns texts of `shortMarkup` back into markup. */
-export function longMarkup(words: string): (text: string) => string {
-  const list = words.split(END);
-  return (text) => text.replace(/[\uE004-\uF8FF]/g, (mark) => list[mark.charCodeAt(0) - FIRST] ?? "").replace(/[\uE000-\uE002]/g, (mark) => SIGN_OF[mark] ?? "");
+/** The markup that `shortMarkup` shortened. */
+export function longMarkup(text: string): string {
+  const words = text.split(END);
+  const body = words.pop() ?? "";
+  return body.replace(/[\uE004-\uF8FF]/g, (mark) => words[mark.charCodeAt(0) - FIRST] ?? "").replace(/[\uE000-\uE002]/g, (mark) => SIGN_OF[mark] ?? "");
 }
