@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Scope } from "@/lib/access/scope";
+import { loadPackContent } from "@/lib/board-packs/load-pack";
 import { loadMetricMap } from "@/lib/explore/load-metric-map";
 import type { BoardStandings } from "@/lib/objectives/domain/build-standings";
 import type { Standing } from "@/lib/objectives/domain/standing";
@@ -8,6 +9,7 @@ import { BOUNDARY_SETS } from "@/lib/organisations/domain/boundary-set";
 import { STATUS_ORDER, STATUS_WORD } from "@/lib/shared/objective-status";
 import { scopeFor, seededDatabase } from "@/lib/testing/test-database";
 import { overviewCsv } from "./domain/csv-files";
+import { scorecardFile } from "./domain/scorecard-file";
 import { openLetter } from "./domain/status-matrix";
 import { loadMetricPage } from "./load-metric-page";
 import { loadObjectivePage } from "./load-objective-page";
@@ -101,6 +103,35 @@ describe.each(BOUNDARY_SETS)("one standing of every board of set %s and objectiv
         expect(page?.national?.boards.find((line) => line.code === codeOf(board)), `${code} of ${codeOf(board)}`).toMatchObject(standing ? told(standing) : {});
       }
     }
+  });
+});
+
+describe("one standing of every board and national objective", () => {
+  it("is on the page of the objective, in the scorecard's file and in the pack", { timeout: 300_000 }, async () => {
+    const [{ boards }, packs] = [await loadStandings(scope, "2026", TODAY), await scopeFor("dhsc", "pack:build")];
+    let walked = 0;
+    for (const board of boards) {
+      const asked = { code: codeOf(board), set: "2026", asOf: TODAY } as const;
+      const [scorecard, pack] = [await loadScorecard(scope, asked), await loadPackContent(packs, asked)];
+      const file = scorecard && scorecardFile(scorecard);
+      const cellOf = (cells: readonly unknown[] | undefined, name: string): unknown => cells?.[file?.columns.findIndex((column) => column.name === name) ?? -1];
+      for (const standing of nationalOf(board)) {
+        const { code } = standing.objective;
+        const here = `${code} of ${asked.code}`;
+        const { status, because, value } = told(standing);
+        const page = await loadObjectivePage(scope, { ...asked, code, area: asked.code });
+        expect(page && told(page.standing), here).toEqual(told(standing));
+        const row = scorecard?.objectives.find((objective) => objective.code === code);
+        const measure = row?.measures.find(({ metricCode }) => metricCode === row.mainMetric);
+        const line = file?.rows.find((cells) => cellOf(cells, "objective") === code && cellOf(cells, "metric") === (measure?.metricCode ?? null));
+        expect([cellOf(line, "status"), cellOf(line, "status_reason"), cellOf(line, "value")], here).toEqual([STATUS_WORD[status], because, value]);
+        const printed = pack?.snapshot.objectives.find((objective) => objective.code === code);
+        expect([printed?.statusKey, printed?.statusReason, printed?.latestText], here).toEqual([status, because, measure?.valueText ?? "–"]);
+        expect(printed?.rows.findLast((month) => month.value !== null)?.value ?? null, here).toBe(value);
+        walked += 1;
+      }
+    }
+    expect(walked).toBe(36 * 12);
   });
 });
 
