@@ -54,7 +54,7 @@ export function ChartFigure({ id, title, subtitle, period, alt, source, svg, nar
         <span className="what">{subtitle}, {period}</span>
       </figcaption>
       {minWidth === undefined ? drawing : <ScrollRegion label={`Chart: ${title}`} minWidth={minWidth} noun="chart">{drawing}</ScrollRegion>}
-      {narrow !== undefined && <div className="narrow-drawing" dangerouslySetInnerHTML={{ __html: narrow }} />}
+      {narrow !== undefined && <div className="narrow-drawing" role="img" aria-label={alt} dangerouslySetInnerHTML={{ __html: narrow }} />}
       {chartKey}
       {explore !== undefined && <div className="explore">{explore}</div>}
       <div className="under">

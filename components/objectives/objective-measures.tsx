@@ -35,8 +35,8 @@ export function ObjectiveMeasures({ page, metricHref, downloadHref }: ObjectiveM
           </div>
           {chart !== null && (
             <div><ScrollRegion label={`${name} over time, ${area.shortName}`} minWidth={40} noun="chart">
-              <div className="drawing wide" role="img" aria-label={`${name}, ${chart.periods[0]?.text ?? ""} to ${chart.periods.at(-1)?.text ?? ""}; latest ${latestText}`} dangerouslySetInnerHTML={{ __html: drawnLine(chart) }} />
-            </ScrollRegion><div className="narrow-drawing" dangerouslySetInnerHTML={{ __html: drawnLine(chart, NARROW.width) }} /></div>
+              <div className="drawing wide" role="img" aria-label={lineAlt(name, chart, latestText)} dangerouslySetInnerHTML={{ __html: drawnLine(chart) }} />
+            </ScrollRegion><div className="narrow-drawing" role="img" aria-label={lineAlt(name, chart, latestText)} dangerouslySetInnerHTML={{ __html: drawnLine(chart, NARROW.width) }} /></div>
           )}
         </div>
       ))}
@@ -61,3 +61,7 @@ export function ObjectiveMeasures({ page, metricHref, downloadHref }: ObjectiveM
     </Section>
   );
 }
+
+/** What a small chart of a measure says. */
+const lineAlt = (name: string, chart: Parameters<typeof drawnLine>[0], latestText: string): string =>
+  `${name}, ${chart.periods[0]?.text ?? ""} to ${chart.periods.at(-1)?.text ?? ""}; latest ${latestText}`;
