@@ -1,7 +1,7 @@
 import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/data-table-types";
 import type { SegmentRow } from "@/lib/assessments/domain/segment-pages";
-import { score, segmentNumber } from "@/lib/assessments/domain/segment-words";
+import { deficitRuleWord, score, segmentNumber } from "@/lib/assessments/domain/segment-words";
 
 type SegmentRowsTableProps = {
   caption: string;
@@ -19,7 +19,7 @@ export function SegmentRowsTable({ caption, rows, query }: SegmentRowsTableProps
     { key: "segment", head: "Segment", unit: "published", align: "right", cell: ({ explained }) => <b>{explained.result.segment ?? "–"}</b> },
     { key: "average", head: "Average score", unit: "1.00 to 4.00", align: "right", cell: ({ explained }) => score(explained.average) },
     { key: "by", head: "By its average", unit: "segment", align: "right", cell: ({ explained }) => (explained.byAverage === null ? "–" : segmentNumber(explained.byAverage)) },
-    { key: "override", head: "Rule for deficits", gap: true, cell: ({ explained: { overrides, deficit } }) => (overrides.length > 0 ? "Decides it" : deficit.inDeficit === false ? "Not in deficit" : "Changes nothing") },
+    { key: "override", head: "Rule for deficits", gap: true, cell: ({ explained }) => deficitRuleWord(explained) },
     { key: "better", head: "To a better segment", unit: "points of the average", align: "right", cell: ({ explained }) => (explained.overrides.length > 0 ? <span className="mute">no score can</span> : score(explained.toBetter)) },
   ];
   return <DataTable<SegmentRow> caption={caption} rows={rows} rowKey={({ trust }) => trust.code} columns={columns} minWidth={64} stickyName />;

@@ -1,4 +1,4 @@
-import { segmentNumber } from "@/lib/assessments/domain/segment-words";
+import { deficitRuleWord, segmentNumber } from "@/lib/assessments/domain/segment-words";
 import type { SegmentRow, SegmentsPage } from "@/lib/assessments/domain/segment-pages";
 import { tableFile } from "@/lib/explore/domain/figure-file";
 import { shownTable, type FigureCell, type FigureColumn, type FigureTableSpec, type TableQuery } from "@/lib/explore/domain/figure-table";
@@ -17,7 +17,7 @@ const COLUMNS: readonly (readonly [column: FigureColumn, cell: (row: SegmentRow,
   [number("segment", "Segment", "published", 0), ({ explained }) => explained.result.segment],
   [number("average", "Average score", "1.00 to 4.00", 2), ({ explained }) => explained.average],
   [text("by", "By its average", { unit: "segment" }), ({ explained }) => (explained.byAverage === null ? "–" : segmentNumber(explained.byAverage))],
-  [text("override", "Rule for deficits"), ({ explained: { overrides, deficit } }) => (overrides.length > 0 ? "Decides it" : deficit.inDeficit === false ? "Not in deficit" : "Changes nothing")],
+  [text("override", "Rule for deficits"), ({ explained }) => deficitRuleWord(explained)],
   [text("deficit", "In deficit", { isExtra: true }), ({ explained: { deficit } }) => YES[`${deficit.inDeficit}`]],
   [text("basis", "How the deficit is known", { isExtra: true }), ({ explained: { deficit } }) => deficit.basis],
   [number("better", "To a better segment", "points of the average", 2), ({ explained }) => (explained.overrides.length > 0 ? null : explained.toBetter)],

@@ -23,6 +23,7 @@ import { howToLoad } from "@/lib/explore/domain/how-to-load";
 import { meanwhileText } from "@/lib/objectives/domain/meanwhile-text";
 import type { ObjectivePage } from "@/lib/scorecards/domain/objective-page";
 import { formatDate } from "@/lib/shared/format-date";
+import { withoutStop } from "@/lib/shared/without-stop";
 import { drawnChart, drawnLag, drawnWindows, spanOf } from "./objective-drawings";
 import { ObjectiveFigure } from "./objective-figure";
 import { ObjectiveMeasures } from "./objective-measures";
@@ -41,9 +42,6 @@ const text = (query: Readonly<Record<string, string | undefined>>): string => {
   const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== "");
   return given.length === 0 ? "" : `?${new URLSearchParams(given).toString()}`;
 };
-
-/** A sentence as a heading: without its full stop. */
-const heading = (sentence: string): string => sentence.replace(/\.$/, "");
 
 /** One objective for one board or England: where it stands, what is asked, whether that is realistic, and when it can be judged. */
 export function ObjectiveView(props: ObjectiveViewProps) {
@@ -185,7 +183,7 @@ function ProjectionSection({ page: { projectionText } }: { page: ObjectivePage }
 /** The status with its reason, and the whole ladder behind a click. */
 function Ladder({ page: { ladder, standing, statusText } }: { page: ObjectivePage }) {
   return (
-    <Section id="status" title={heading(`${statusText}: ${standing.because}`)} light>
+    <Section id="status" title={withoutStop(`${statusText}: ${standing.because}`)} light>
       <Details summary="The ladder of statuses: the first rule that fits wins">
         <DataTable
           caption="Rules of the status, in the order they are asked" captionHidden rows={ladder} rowKey={({ key }) => key} minWidth={40}
@@ -204,7 +202,7 @@ function Ladder({ page: { ladder, standing, statusText } }: { page: ObjectivePag
 function Worked({ page: { worked, area } }: { page: ObjectivePage }) {
   if (worked === null) return null;
   return (
-    <Section id="worked" title={heading(worked.sentence)} subtitle={`England’s figures as loaded here${area.isEngland ? "" : ", whatever the board"}: a pace of the past year is no forecast.`}>
+    <Section id="worked" title={withoutStop(worked.sentence)} subtitle={`England’s figures as loaded here${area.isEngland ? "" : ", whatever the board"}: a pace of the past year is no forecast.`}>
       <div className="narrow"><DefinitionList items={[...worked.facts]} /></div>
       <p className="small">{worked.beside}</p>
     </Section>

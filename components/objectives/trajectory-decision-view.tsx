@@ -9,6 +9,7 @@ import { differenceText } from "@/lib/objectives/domain/trajectory-diff";
 import type { TrajectoryDecisionPage } from "@/lib/objectives/domain/trajectory-form-page";
 import { REFUSAL_TEXT, type TrajectoryRefusal } from "@/lib/objectives/domain/trajectory-form-notices";
 import { formatDate } from "@/lib/shared/format-date";
+import { withoutStop } from "@/lib/shared/without-stop";
 import { TrajectoryDifference } from "./trajectory-difference";
 import { TrajectoryPicture } from "./trajectory-picture";
 import { TrajectoryRealism } from "./trajectory-realism";
@@ -37,7 +38,7 @@ export function TrajectoryDecisionView({ page, refusal, decide }: TrajectoryDeci
         <TrajectoryRealism preview={preview} />
       </div>
       <Section id="why" title="What its authors say"><TrajectoryVersionFacts trajectory={proposal} /></Section>
-      <Section id="difference" title={inForce === null ? "Nothing was in force before" : differenceText(difference).replace(/\.$/, "")} subtitle={inForce === null ? undefined : `${inForce.name} beside the proposal.`}>
+      <Section id="difference" title={inForce === null ? "Nothing was in force before" : withoutStop(differenceText(difference))} subtitle={inForce === null ? undefined : `${inForce.name} beside the proposal.`}>
         <TrajectoryDifference caption="What is in force beside the proposal" before={inForce?.name ?? "In force"} after={`Proposed ${formatDate(proposal.proposedOn)}`} rows={difference} />
       </Section>
       <Section id="decide" title="Agree or return">

@@ -10,6 +10,7 @@ import { MOST_POINTS, dueField, readPlan, rowsShown, STYLE_NEEDS, valueField, ty
 import type { TrajectoryEditor } from "@/lib/objectives/domain/trajectory-form-page";
 import { TRAJECTORY_STYLES, type TrajectoryStyle } from "@/lib/objectives/domain/trajectory";
 import { EMPTY_FORM } from "@/lib/shared/form-state";
+import { withoutStop } from "@/lib/shared/without-stop";
 import { TrajectoryDifference } from "./trajectory-difference";
 import { TrajectoryPlanFields, TrajectoryWordFields, type FieldState } from "./trajectory-fields";
 import { TrajectoryHandles } from "./trajectory-handles";
@@ -117,7 +118,7 @@ export function TrajectoryForm({ editor, action, askPreview }: TrajectoryFormPro
         </form>
       </div>
       {version !== null && (
-        <Section id="difference" title={inForce === null ? "Nothing is in force yet" : differenceText(versus(inForce)).replace(/\.$/, "")} subtitle={inForce === null ? "This would be the first version." : `What is in force (${inForce.name}) beside what is in the form.`}>
+        <Section id="difference" title={inForce === null ? "Nothing is in force yet" : withoutStop(differenceText(versus(inForce)))} subtitle={inForce === null ? "This would be the first version." : `What is in force (${inForce.name}) beside what is in the form.`}>
           <TrajectoryDifference caption="What is in force beside what is proposed" before={inForce?.name ?? "In force"} after="In the form" rows={versus(inForce)} />
         </Section>
       )}

@@ -11,6 +11,10 @@ export const segmentText = ({ best, worst }: SegmentRange): string => (best === 
 /** "2", "1 or 2", "5". */
 export const segmentNumber = (segment: SegmentRange | 5): string => (segment === 5 ? "5" : segmentText(segment).slice("segment ".length));
 
+/** What the rule for deficits does to a body, in two or three words. */
+export const deficitRuleWord = ({ overrides, deficit }: Pick<ExplainedResult, "overrides" | "deficit">): string =>
+  overrides.length > 0 ? "Decides it" : deficit.inDeficit === false ? "Not in deficit" : "Changes nothing";
+
 /** The finding at the head of a trust's explainer. */
 export function trustFinding({ result, average, byAverage, overrides, toBetter, deficit }: ExplainedResult): string {
   if (result.segment === null) return average === null ? "No segment and no score of it are held" : `Its segment is not held; its average score is ${score(average)}`;

@@ -18,6 +18,7 @@ import { lastRevisionOf, shownRevision, unknownBeforeText } from "@/lib/scorecar
 import type { Scorecard, ScorecardMeasure, ScorecardObjective } from "@/lib/scorecards/domain/scorecard";
 import { chosenObjectives, groupName, groupOf } from "@/lib/scorecards/domain/scorecard-rows";
 import { formatDate, formatPeriod } from "@/lib/shared/format-date";
+import { withoutStop } from "@/lib/shared/without-stop";
 import { packHeadline, packSummary } from "./narrative";
 import { SNAPSHOT_SCHEMA_VERSION, type PackAreaKey, type PackObjective, type PackSnapshot, type PackSource } from "./snapshot";
 
@@ -154,7 +155,7 @@ function revisionNotes(position: MeasurePosition): readonly string[] {
   const months = [...new Set(position.revisions.map(({ periodEnd }) => periodEnd))].sort().reverse();
   return months.slice(0, REVISIONS_NOTED).flatMap((periodEnd) => {
     const { revision } = shownRevision(position, periodEnd) ?? {};
-    return revision === undefined ? [] : [`${REVISED} ${formatPeriod(periodEnd, "month")}: ${revision.text}. ${revision.reason.replace(/\.$/, "")}.`];
+    return revision === undefined ? [] : [`${REVISED} ${formatPeriod(periodEnd, "month")}: ${revision.text}. ${withoutStop(revision.reason)}.`];
   }).concat(months.length > REVISIONS_NOTED ? [`${months.length - REVISIONS_NOTED} earlier months were revised too.`] : []);
 }
 

@@ -1,11 +1,12 @@
 import type { AreaParts } from "@/lib/objectives/domain/area-parts";
 import { showValue } from "@/lib/objectives/domain/show-value";
+import { withoutStop } from "@/lib/shared/without-stop";
 import type { RowNote } from "./scorecard-rows";
 
 /** "By council, 2024: early heart deaths run from ...; built from councils: 12.3%." */
 function lineOf({ finding, kind, periodText, metric, sum, isIllustrative }: AreaParts): RowNote {
   const built = sum === null ? "" : ` Built from councils: ${showValue(metric, sum.value)}.`;
-  return { text: `${isIllustrative ? "Illustrative. " : ""}By ${kind}, ${periodText}: ${finding.replace(/\.$/, "")}.${built}` };
+  return { text: `${isIllustrative ? "Illustrative. " : ""}By ${kind}, ${periodText}: ${withoutStop(finding)}.${built}` };
 }
 
 /** A line for each outcome that is published by the councils or trusts of a board, by objective. */

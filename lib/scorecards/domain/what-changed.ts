@@ -11,6 +11,7 @@ import { formatPeriod } from "@/lib/shared/format-date";
 import { isUnknownStatus, STATUS_ORDER, STATUS_WORD, type ObjectiveStatus } from "@/lib/shared/objective-status";
 import type { VariationIcon } from "@/lib/statistics/spc/types";
 import { inSentence } from "@/lib/shared/in-sentence";
+import { withoutStop } from "@/lib/shared/without-stop";
 import { lastRevisionOf, revisionText } from "./revision-texts";
 import { capitalised, listed, moved } from "./sentences";
 
@@ -132,7 +133,7 @@ function changeOf(before: Standing | undefined, now: Standing, { england, since 
 
 function sentence(name: string, parts: readonly Pick<Change, "kind" | "text">[]): Pick<Change, "kind" | "text"> | null {
   if (parts.length === 0) return null;
-  const [first = "", ...rest] = parts.map(({ text }) => text.replace(/\.$/, ""));
+  const [first = "", ...rest] = parts.map(({ text }) => withoutStop(text));
   return { kind: worst(parts.map(({ kind }) => kind)), text: `${[`${capitalised(name)} ${first}`, ...rest.map((text) => `It ${text}`)].join(". ")}.` };
 }
 
