@@ -1,17 +1,12 @@
 "use client";
-import { createColumnHelper, FlexRender, tableFeatures, useTable } from "@tanstack/react-table";
-import { useMemo, useState, type ReactNode } from "react";
-import { drawDotRange, type DotScale } from "@/lib/charts/dot-range";
-import { useIcon as iconMarkup, type IconId } from "@/lib/charts/icons";
-import { ASSURANCE_TEXT, VARIATION_TEXT } from "@/lib/charts/icon-text";
-import { statusIconId } from "@/lib/charts/status-shape";
-import { STATUS_WORD } from "@/lib/shared/objective-status";
+import { useMemo, useState } from "react";
+import type { DotScale } from "@/lib/charts/dot-range";
+import { escapeXml } from "@/lib/charts/escape-xml";
 import { filterRows, sortRows, type SortColumn } from "@/lib/scorecards/domain/order-rows";
-import type { BoardFigure, BoardRow, OverviewMeasure } from "@/lib/scorecards/domain/overview";
-import { formatNumber } from "@/lib/shared/format-number";
+import type { OverviewMeasure } from "@/lib/scorecards/domain/overview";
+import { boardColumns, boardRowsMarkup, type BoardColumn } from "./board-columns";
 import { BoardFilters, type FilterState } from "./board-filters";
 import { openRow, type CompactRow } from "./compact-row";
-import { RevisedMark } from "./revised-mark";
 
 type BoardTableProps = {
   rows: readonly CompactRow[];
@@ -28,37 +23,9 @@ type BoardTableProps = {
   boardQuery: string;
 };
 
-const features = tableFeatures({});
-const helper = createColumnHelper<typeof features, BoardRow>();
-const text = (value: number | null, decimals: number, signed = false): string => formatNumber(value, { decimals, signed });
-
-function Icon({ id, size, label }: { id: IconId; size: number; label: string }) {
-  return <span className="ic" role="img" aria-label={label} title={label} dangerouslySetInnerHTML={{ __html: iconMarkup(id, size) }} />;
-}
-
-function Status({ figure }: { figure: BoardFigure }) {
-  const word = `${STATUS_WORD[figure.status]}${figure.stale ? ", stale" : ""}`;
-  return <Icon id={statusIconId(figure.status, figure.stale)} size={16} label={word} />;
-}
-
-const Variation = ({ figure }: { figure: BoardFigure }) => <Icon id={`v-${figure.variation}`} size={20} label={VARIATION_TEXT[figure.variation]} />;
-const Assurance = ({ figure }: { figure: BoardFigure }) => <Icon id={`a-${figure.assurance}`} size={20} label={ASSURANCE_TEXT[figure.assurance]} />;
-
-const Revised = ({ figure }: { figure: BoardFigure }) => figure.revision && <RevisedMark text={figure.revision.text} />;
-
-function Name({ row, boardQuery }: { row: BoardRow; boardQuery: string }) {
-  return (
-    <>
-      <a href={`/organisations/${row.code}${boardQuery}`}>{row.name}</a>
-      {row.basis !== "published" && <> <span className="badge">{row.basis.replace("_", " ")}</span></>}
-      {row.coverageChanged && <> <span className="badge warn">coverage changed</span></>}
-    </>
-  );
-}
-
 /** Boards by objective: sorts and filters in the browser, and by links and a form where there is no JavaScript. */
 export function BoardTable(props: BoardTableProps) {
-  const { measure, scale, keep } = props;
+  const { measure, scale, stepText, boardQuery, keep } = props;
   const [sort, setSort] = useState(props.sort);
   const [filter, setFilter] = useState(props.filter);
   const all = useMemo(() => props.rows.map(openRow), [props.rows]);
@@ -67,8 +34,8 @@ export function BoardTable(props: BoardTableProps) {
     () => [...sortRows(filterRows(all, measure, (code) => regionKeyOf.get(code), filter), measure, sort.column, sort.descending)],
     [all, measure, regionKeyOf, filter, sort],
   );
-  const columns = useMemo(() => makeColumns(measure, scale, props.boardQuery), [measure, scale, props.boardQuery]);
-  const table = useTable({ features, columns, data });
+  const columns = useMemo(() => boardColumns({ measure, scale, stepText, boardQuery }), [measure, scale, stepText, boardQuery]);
+  const body = useMemo(() => ({ __html: data.length > 0 ? boardRowsMarkup(data, columns) : nothingFound(columns.length, keep) }), [data, columns, keep]);
 
   function address(nextSort: typeof sort, nextFilter: FilterState): string {
     const query = new URLSearchParams({ ...keep, sort: `${nextSort.descending ? "-" : ""}${nextSort.column}` });
@@ -92,34 +59,9 @@ export function BoardTable(props: BoardTableProps) {
         <table className="rank">
           <caption className="vh">{props.caption}</caption>
           <thead>
-            {table.getHeaderGroups().map((group) => (
-              <tr key={group.id}>
-                {group.headers.map((header) => {
-                  const column = COLUMN[header.column.id];
-                  const by = sortOf(header.column.id, measure);
-                  const current = by === sort.column ? (sort.descending ? "descending" : "ascending") : undefined;
-                  return (
-                    <th key={header.id} scope="col" className={column?.className} aria-sort={by === undefined ? undefined : (current ?? "none")}>
-                      {by === undefined ? <FlexRender header={header} /> : (
-                        <SortLink href={address(toggled(by), filter)} current={current} onSort={() => show(toggled(by), filter)}><FlexRender header={header} /></SortLink>
-                      )}
-                      {column?.unit !== undefined && <small>{column.unit(props)}</small>}
-                    </th>
-                  );
-                })}
-              </tr>
-            ))}
+            <tr>{columns.map((column) => <Head key={column.id} column={column} sort={sort} hrefOf={(by) => address(toggled(by), filter)} onSort={(by) => show(toggled(by), filter)} />)}</tr>
           </thead>
-          <tbody>
-            {table.getRowModel().rows.map((row) => (
-              <tr key={row.original.code}>
-                {row.getAllCells().map((cell) => (cell.column.id === "name"
-                  ? <th key={cell.id} scope="row"><FlexRender cell={cell} /></th>
-                  : <td key={cell.id} className={COLUMN[cell.column.id]?.className}><FlexRender cell={cell} /></td>))}
-              </tr>
-            ))}
-            {data.length === 0 && <tr className="empty-row"><td colSpan={columns.length}>No board matches. <a href={`?${new URLSearchParams(keep).toString()}`}>Show all boards</a></td></tr>}
-          </tbody>
+          <tbody dangerouslySetInnerHTML={body} />
         </table>
       </div>
     </>
@@ -128,18 +70,22 @@ export function BoardTable(props: BoardTableProps) {
 
 const HEADS: Readonly<Record<SortColumn, string>> = { name: "name", e01: "share within 18 weeks", change: "change in a year", e03: "share over 52 weeks", list: "waiting list", needs: "points a year needed" };
 
-const LABEL: Readonly<Record<OverviewMeasure, string>> = { E01: "18 weeks, %", E03: "Over 52 weeks, %" };
-const DECIMALS: Readonly<Record<OverviewMeasure, number>> = { E01: 1, E03: 2 };
+const nothingFound = (columns: number, keep: Record<string, string>): string =>
+  `<tr class="empty-row"><td colspan="${columns}">No board matches. <a href="${escapeXml(`?${new URLSearchParams(keep).toString()}`)}">Show all boards</a></td></tr>`;
 
-/** Which order a column gives; the columns of the measure in sight change place, their orders do not. */
-function sortOf(column: string, measure: OverviewMeasure): SortColumn | undefined {
-  if (column === "main") return measure === "E01" ? "e01" : "e03";
-  if (column === "other") return measure === "E01" ? "e03" : "e01";
-  if (column === "change") return "change";
-  return COLUMN[column]?.sort;
+type HeadProps = { column: BoardColumn; sort: BoardTableProps["sort"]; hrefOf: (by: SortColumn) => string; onSort: (by: SortColumn) => void };
+
+function Head({ column: { head, unit, isHeadHidden, className, sort: by }, sort, hrefOf, onSort }: HeadProps) {
+  const current = by === sort.column ? (sort.descending ? "descending" : "ascending") : undefined;
+  return (
+    <th scope="col" className={className} aria-sort={by === undefined ? undefined : (current ?? "none")}>
+      {by === undefined ? (isHeadHidden ? <span className="vh">{head}</span> : head) : <SortLink href={hrefOf(by)} current={current} onSort={() => onSort(by)}>{head}</SortLink>}
+      {unit !== undefined && <small>{unit}</small>}
+    </th>
+  );
 }
 
-function SortLink({ href, current, onSort, children }: { href: string; current: "ascending" | "descending" | undefined; onSort: () => void; children: ReactNode }) {
+function SortLink({ href, current, onSort, children }: { href: string; current: "ascending" | "descending" | undefined; onSort: () => void; children: string }) {
   return (
     <a className="sort" href={href} onClick={(event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -154,41 +100,4 @@ function SortLink({ href, current, onSort, children }: { href: string; current: 
       </svg>
     </a>
   );
-}
-
-type ColumnMeta = { readonly sort?: SortColumn; readonly className?: string; readonly unit?: (props: BoardTableProps) => ReactNode };
-
-/** How each column is headed, aligned and sorted; narrow screens keep name and both shares. */
-const COLUMN: Readonly<Record<string, ColumnMeta>> = {
-  status: { className: "fit" },
-  name: { sort: "name" },
-  main: { className: "num" },
-  dots: { className: "hide-s hide-m dots", unit: ({ stepText }) => `ring last year, dot now, dashes ${stepText}` },
-  change: { className: "num hide-s", unit: () => "points" },
-  variation: { className: "fit hide-s", unit: () => "ation" },
-  assurance: { className: "fit hide-s", unit: () => "ance" },
-  needs: { sort: "needs", className: "num hide-s", unit: () => "points a year" },
-  otherStatus: { className: "fit gap2" },
-  other: { className: "num" },
-  list: { sort: "list", className: "num hide-s", unit: () => "thousands" },
-};
-
-/** The measure in sight gets every column, the other one its status and value. */
-function makeColumns(measure: OverviewMeasure, scale: DotScale, boardQuery: string) {
-  const other = measure === "E01" ? "E03" : "E01";
-  const dots = (row: BoardRow) => drawDotRange({ previous: row.figures[measure].yearAgo, current: row.figures[measure].value }, scale, { width: 132 });
-  const change = (row: BoardRow) => { const { value, yearAgo } = row.figures[measure]; return value === null || yearAgo === null ? null : value - yearAgo; };
-  return helper.columns([
-    helper.display({ id: "status", header: () => <span className="vh">Status, {LABEL[measure]}</span>, cell: ({ row }) => <Status figure={row.original.figures[measure]} /> }),
-    helper.display({ id: "name", header: "Integrated care board", cell: ({ row }) => <Name row={row.original} boardQuery={boardQuery} /> }),
-    helper.display({ id: "main", header: LABEL[measure], cell: ({ row }) => <><b>{text(row.original.figures[measure].value, DECIMALS[measure])}</b><Revised figure={row.original.figures[measure]} /></> }),
-    helper.display({ id: "dots", header: LABEL[measure], cell: ({ row }) => <span className="ic" dangerouslySetInnerHTML={{ __html: dots(row.original) }} /> }),
-    helper.display({ id: "change", header: "Year", cell: ({ row }) => text(change(row.original), DECIMALS[measure], true) }),
-    helper.display({ id: "variation", header: "Vari-", cell: ({ row }) => <Variation figure={row.original.figures[measure]} /> }),
-    helper.display({ id: "assurance", header: "Assur-", cell: ({ row }) => <Assurance figure={row.original.figures[measure]} /> }),
-    ...(measure === "E01" ? [helper.display({ id: "needs", header: "Needs", cell: ({ row }) => text(row.original.figures.E01.needs, 1) })] : []),
-    helper.display({ id: "otherStatus", header: () => <span className="vh">Status, {LABEL[other]}</span>, cell: ({ row }) => <Status figure={row.original.figures[other]} /> }),
-    helper.display({ id: "other", header: LABEL[other], cell: ({ row }) => <>{text(row.original.figures[other].value, DECIMALS[other])}<Revised figure={row.original.figures[other]} /></> }),
-    helper.display({ id: "list", header: "List", cell: ({ row }) => (row.original.list === null ? "–" : text(row.original.list / 1000, 0)) }),
-  ]);
 }

@@ -4,7 +4,8 @@ export type Props = Readonly<Record<string, unknown>>;
 /** Names that markup writes otherwise; of others with capitals nothing is assumed. */
 const NAMES: Readonly<Record<string, string>> = {
   autoComplete: "autocomplete", className: "class", colSpan: "colspan", dateTime: "datetime", defaultChecked: "checked", defaultValue: "value", dominantBaseline: "dominant-baseline",
-  htmlFor: "for", inputMode: "inputmode", maxLength: "maxlength", minLength: "minlength", noValidate: "novalidate", readOnly: "readonly", rowSpan: "rowspan", spellCheck: "spellcheck",
+  fontFamily: "font-family", fontSize: "font-size", fontWeight: "font-weight", htmlFor: "for", inputMode: "inputmode", maxLength: "maxlength", minLength: "minlength", noValidate: "novalidate",
+  pointerEvents: "pointer-events", readOnly: "readonly", rowSpan: "rowspan", spellCheck: "spellcheck", strokeDasharray: "stroke-dasharray", strokeLinejoin: "stroke-linejoin",
   strokeWidth: "stroke-width", tabIndex: "tabindex", textAnchor: "text-anchor", viewBox: "viewBox",
 };
 /** Attributes that say "false" in words instead of by their absence. */

@@ -44,6 +44,7 @@ const PAGES: Readonly<Record<string, ReactElement>> = {
     </FilterBar>
   ),
   "drawings beside words": <div><StatusTag word="Met" icon='<svg width="16" height="16"><use href="/icons/a.svg#s-met"/></svg>' /><BarList zero={20} items={[{ name: "A", value: "1.0", from: 20, to: 45.5, good: true }]} /><ShareBar label="Minutes" parts={[{ name: "Finance", share: 60, area: "finance" }]} /></div>,
+  "a drawing of elements": <svg width={260} height={18} viewBox="0 0 260 18" focusable="false"><g pointerEvents="none" fontFamily="Arial" fontSize={11} fontWeight="700"><path d="M6 9H47" strokeWidth={2} strokeDasharray="3 3" strokeLinejoin="round" /><text x={6.5} textAnchor="middle" dominantBaseline="middle">Now</text></g></svg>,
   "what opens": <Details summary="More" open><p aria-current="page" aria-invalid={false} tabIndex={0}>Text<br />more</p><LinkButton href="#a" small>Go</LinkButton><ul>{["a", "b"].map((one) => <li key={one}>{one}</li>)}</ul></Details>,
 };
 
