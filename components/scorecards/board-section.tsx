@@ -1,4 +1,3 @@
-"use client";
 import { Section } from "@/components/layout/section";
 import { DataTable } from "@/components/ui/data-table";
 import { Key } from "@/components/ui/key";
@@ -12,23 +11,21 @@ import type { SortColumn } from "@/lib/scorecards/domain/order-rows";
 import { formatNumber } from "@/lib/shared/format-number";
 import { BoardMap } from "./board-map";
 import { BoardTable } from "./board-table";
-import { openRow, type CompactRow } from "./compact-row";
+import { packRow } from "./compact-row";
 import { IconKey } from "./icon-key";
 import { MapTabs, type MapTabsProps } from "./map-tabs";
 import { RevisedKey } from "./revised-mark";
 
 export type BoardSectionProps = Pick<MapTabsProps, "mapped" | "hasOwn" | "showsOwn"> & {
-  overview: Omit<Overview, "rows">;
-  /** Every board of the overview, packed small. */
-  boards: readonly CompactRow[];
+  overview: Overview;
   sort: { column: SortColumn; descending: boolean };
   /** The address as it came, for links that change one thing. */
   query: Readonly<Record<string, string>>;
 };
 
 /** The boards by one measure, on a map and in a table. */
-export function BoardSection({ overview, boards: packed, mapped, hasOwn, showsOwn, sort, query }: BoardSectionProps) {
-  const rows = packed.map(openRow);
+export function BoardSection({ overview, mapped, hasOwn, showsOwn, sort, query }: BoardSectionProps) {
+  const { rows } = overview;
   const view = query.map === "hexagons" ? "hexagons" : "outlines";
   const carried = Object.fromEntries(["set", "asOf"].flatMap((name) => (query[name] ? [[name, query[name]]] : [])));
   const boardQuery = Object.keys(carried).length === 0 ? "" : `?${new URLSearchParams(carried).toString()}`;
@@ -56,7 +53,7 @@ export function BoardSection({ overview, boards: packed, mapped, hasOwn, showsOw
         <div>
           <Key title="Boards by status" items={overview.counts.map(({ status, count }) => ({ icon: iconMarkup(statusIconId(status), 16), label: `${count} ${STATUS_WORD[status].toLowerCase()}` }))} bare />
           <BoardTable
-            rows={packed}
+            rows={rows.map(packRow)}
             measure={overview.measure}
             caption={`${overview.measureName} and waits over 52 weeks by integrated care board, ${overview.release?.period ?? ""}`}
             scale={dotScale(rows.map((row) => ({ previous: row.figures[overview.measure].yearAgo, current: row.figures[overview.measure].value })), overview.step?.value ?? null)}

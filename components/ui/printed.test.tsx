@@ -108,6 +108,15 @@ describe("a page printed on the server", () => {
     expect(drawn).toBe(3);
   });
 
+  it("knows a page's query by what it says", () => {
+    let drawn = 0;
+    const List = ({ query, rows }: { query: Readonly<Record<string, string>>; rows: readonly string[] }) => { drawn += 1; return <ul>{rows.map((row) => <li key={row}><a href={`?sort=${query["sort"] ?? ""}`}>{row}</a></li>)}</ul>; };
+    const rows = ["A", "B"];
+    const markup = (sort: string) => renderToStaticMarkup(<Printed><main><List query={{ sort }} rows={rows} /></main></Printed>);
+    for (const sort of ["a", "b", "a", "b"]) expect(markup(sort)).toContain(`<a href="?sort=${sort}">A</a>`);
+    expect(drawn).toBe(2);
+  });
+
   it("draws markup that holds the characters of the way to the browser as React does", () => {
     const page = <main><p>odd <b>\uE004</b></p><p>even <b>two</b></p></main>;
     expect(renderToStaticMarkup(<Printed>{page}</Printed>)).toBe(renderToStaticMarkup(page));

@@ -43,8 +43,9 @@ const MOST_DRAWINGS = 8;
 /** Draws a component anew only where what it is given is not what it was given before: answers are kept, and never change. */
 function drawComponent(type: ServerComponent, props: Props): Drawn {
   const given = Object.values(props);
-  const answer = given.find((value) => typeof value === "object" && value !== null);
-  if (answer === undefined || answer === null || given.some((value) => typeof value === "function" || isValidElement(value))) return draw(type(props), null);
+  const objects = given.filter((value) => typeof value === "object" && value !== null);
+  const answer = objects.find((value) => !isFlat(value)) ?? objects[0];
+  if (answer === undefined || given.some((value) => typeof value === "function" || isValidElement(value))) return draw(type(props), null);
   const known = drawings.get(answer) ?? [];
   const same = known.find((one) => one.type === type && areSame(one.props, props));
   if (same !== undefined) return same.drawn;
@@ -55,8 +56,14 @@ function drawComponent(type: ServerComponent, props: Props): Drawn {
 
 const areSame = (a: Props, b: Props): boolean => {
   const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => Object.is(a[name], b[name]));
+  return names.length === Object.keys(b).length && names.every((name) => isSame(a[name], b[name]));
 };
+
+const isSame = (a: unknown, b: unknown): boolean => Object.is(a, b) || (isFlat(a) && isFlat(b) && areSame(a, b));
+
+/** What a page makes anew for each reader, such as its query: names and texts. */
+const isFlat = (value: unknown): value is Props =>
+  typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every((one) => one === undefined || typeof one === "string" || typeof one === "boolean");
 
 const untouched = (node: ReactNode): Drawn => ({ markup: null, node: () => node });
 

@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { packRow } from "@/components/scorecards/compact-row";
 import { withMessages, withMessageTitle } from "@/app/with-messages";
 import { OverviewView } from "@/components/scorecards/overview-view";
 import { requireScope } from "@/lib/access/require-scope";
@@ -18,7 +17,7 @@ export default withMessages(async function OverviewPage({ searchParams }: { sear
   const request = parseOverview(await searchParams, day);
   const scope = await requireScope("figures:read");
   if (request === null) notFound();
-  // The island filters every board itself: the rows asked for are the file's.
-  const { overview: { rows, ...overview }, rows: _asked, ...page } = await loadOverviewPage(scope, request.query, day);
-  return <OverviewView {...page} overview={overview} boards={rows.map(packRow)} query={request.given} />;
+  // The table filters every board itself: the rows asked for are the file's.
+  const { rows: _asked, ...page } = await loadOverviewPage(scope, request.query, day);
+  return <OverviewView {...page} query={request.given} />;
 });
