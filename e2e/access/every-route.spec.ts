@@ -138,7 +138,6 @@ test("every route of the product stands in the table", () => {
 
 for (const who of [...EVERYBODY, null]) {
   test(`every route, asked for by ${who ?? "nobody"}`, async ({ requestsOf, baseURL }) => {
-    test.setTimeout(60_000);
     const pack = await buildPack(await requestsOf("leader"), baseURL ?? "");
     const reader = await requestsOf(who);
     const found: Record<string, number> = {};

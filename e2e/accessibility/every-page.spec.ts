@@ -7,12 +7,11 @@ import { PAGES } from "./pages";
 const WIDTHS = [1280, 768, 320];
 /** Stops walked on a narrow screen: past them, rows of long tables follow that were walked on the wide one. */
 const FIRST_STOPS = 80;
-/** Takes longer than all other rules together; colours on a middling screen are those of the wide or of the narrow one. */
-const COSTLY = ["color-contrast"];
+/** They take longer than all other rules together; colours on a middling screen are those of the wide or of the narrow one. */
+const OF_COLOURS = ["color-contrast", "link-in-text-block"];
 
 for (const { name, who, address, title, status = 200, followsFocus, prepare } of PAGES) {
   test(`${name}: readable at three widths, and by keyboard`, async ({ sharedPageOf }) => {
-    test.setTimeout(90_000);
     const page = await sharedPageOf(who);
     const wrong = watchPage(page);
     const response = await page.goto(typeof address === "string" ? address : await address());
@@ -26,7 +25,7 @@ for (const { name, who, address, title, status = 200, followsFocus, prepare } of
         await page.reload();
         await prepare?.(page);
       }
-      expect.soft(await violations(page, width === 768 ? COSTLY : []), `axe at ${width} px`).toEqual([]);
+      expect.soft(await violations(page, width === 768 ? OF_COLOURS : []), `axe at ${width} px`).toEqual([]);
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `no sideways scroll at ${width} px`).toBeLessThanOrEqual(width);
       const expected = await interactiveElements(page);
       if (width === 768) continue;

@@ -53,7 +53,6 @@ async function inTurns<T>(items: readonly T[], act: (item: T) => Promise<void>):
 }
 
 test("every state that links and forms lead to is the same page for another reader of the same reach", async ({ requestsOf }) => {
-  test.setTimeout(90_000);
   const [one, other] = await Promise.all([requestsOf("national"), requestsOf("auditor")]);
   const pageOf = async (reader: APIRequestContext, address: string): Promise<string> => {
     const answer = await reader.get(address);
@@ -137,7 +136,6 @@ const ODD = [
 const draw = fc.tuple(fc.constantFrom(...PAGES), fc.uniqueArray(fc.tuple(fc.constantFrom(...NAMES), fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...ODD) }, { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 40 }) })), { minLength: 1, maxLength: 5 }));
 
 test("odd values in any parameter are refused or answered, and never break a page", async ({ requestsOf }) => {
-  test.setTimeout(90_000);
   const reader = await requestsOf("national");
   const found: string[] = [];
   let answered = 0;

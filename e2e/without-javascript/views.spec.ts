@@ -45,7 +45,6 @@ const KEPT: readonly (readonly [address: string, kind: "metric" | "area", code: 
 ];
 
 test("every page of figures offers to keep itself as it stands, and its subject as a favourite, which the page of views then lists", async ({ requestsOf, pageOf, baseURL }) => {
-  test.setTimeout(90_000);
   const owner = await makeSession((await makeAccount("Keeper Of Pages", "auditor")).email);
   const reader = await requestsOf(owner);
   const page = await pageOf(owner, WITHOUT_SCRIPTS);

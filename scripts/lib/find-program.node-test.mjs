@@ -30,16 +30,26 @@ test("a CHROMIUM_PATH that does not run is an error, not a reason to take anothe
   assert.throws(() => findBrowser(machine({ programs: ["/usr/bin/chromium"], environment: { CHROMIUM_PATH: "/opt/gone" } })), /CHROMIUM_PATH names \/opt\/gone/);
 });
 
-test("usual places are tried in order, and nothing is installed when one runs", () => {
-  const computer = machine({ programs: ["/usr/bin/google-chrome"], root: true });
-  assert.equal(findBrowser(computer), "/usr/bin/google-chrome");
+test("usual places are tried in order, the Chromium without windows first, and nothing is installed for who is not root", () => {
+  const computer = machine({ programs: ["/usr/bin/google-chrome", "/usr/bin/chromium"] });
+  assert.equal(findBrowser(computer), "/usr/bin/chromium");
+  assert.equal(findBrowser(machine({ programs: ["/usr/bin/chromium", "/usr/bin/chromium-headless-shell"] })), "/usr/bin/chromium-headless-shell");
   assert.deepEqual(computer.commands, []);
 });
 
-test("root on Debian installs Chromium when there is none", () => {
-  const computer = machine({ packages: ["/usr/bin/chromium"], root: true });
-  assert.equal(findBrowser(computer), "/usr/bin/chromium");
-  assert.deepEqual(computer.commands, ["apt-get update", "apt-get install -y --no-install-recommends chromium"]);
+test("root on Debian installs the Chromium without windows, also beside another", () => {
+  const computer = machine({ programs: ["/usr/bin/chromium"], packages: ["/usr/bin/chromium-headless-shell"], root: true });
+  assert.equal(findBrowser(computer), "/usr/bin/chromium-headless-shell");
+  assert.deepEqual(computer.commands, ["apt-get update", "apt-get install -y --no-install-recommends chromium-headless-shell"]);
+  assert.equal(findBrowser(computer), "/usr/bin/chromium-headless-shell");
+  assert.equal(computer.commands.length, 2);
+});
+
+test("where that one cannot be had, root takes the Chromium there is, or installs it", () => {
+  const offline = machine({ programs: ["/usr/bin/chromium"], root: true, install: () => false });
+  assert.equal(findBrowser(offline), "/usr/bin/chromium");
+  const older = machine({ packages: ["/usr/bin/chromium"], root: true });
+  assert.equal(findBrowser(older), "/usr/bin/chromium");
 });
 
 test("without root and without a browser, the message holds the one command to run", () => {

@@ -37,7 +37,7 @@ export const plan = [
   suite("unit", "Unit tests", "unit", ["generate"], unitTests),
   { name: "test-database", title: "Make the test database", part: "database", run: () => freshDatabase("database") },
   suite("database", "Database tests", "database", ["generate", "test-database"], databaseTests),
-  { name: "programs", title: "Find the browser and the PDF reader", part: "e2e", run: findPrograms },
+  { name: "programs", title: "Find the browser and the PDF reader", part: "e2e", turn: "served", run: findPrograms },
   { name: "build", title: "Build the application", part: "e2e", turn: "served", needs: ["generate"], run: buildApplication },
   { name: "e2e-databases", title: "Make and seed the e2e databases", part: "e2e", turn: "served", needs: ["generate"], run: seedEndToEnd },
   endToEnd("e2e", "End-to-end tests", "--project=journeys"),
@@ -95,9 +95,11 @@ function endToEnd(name, title, ...choice) {
   return { ...suite(name, title, "e2e", ["programs", "build", "e2e-databases"], () => endToEndTests(name, choice), playwrightCounts), turn: "e2e" };
 }
 
+let browser;
+
 /** Each installs what is missing, which no two may do at once. */
 async function findPrograms() {
-  findBrowser();
+  browser = findBrowser();
   findPdfReader();
 }
 
@@ -106,7 +108,7 @@ function endToEndTests(name, choice) {
   const env = {
     ...maintenanceEnvironment(databases.get(name), addresses.get(name)),
     CI: "true",
-    CHROMIUM_PATH: findBrowser(),
+    CHROMIUM_PATH: browser,
     E2E_PORT: port,
     PORT: port,
     HOSTNAME: hostname,
