@@ -1,3 +1,4 @@
+import type { FormAction } from "@/components/admin/action-form";
 import { AsOfBar } from "@/components/layout/as-of-bar";
 import { Breadcrumb } from "@/components/layout/breadcrumb";
 import { PageHeader } from "@/components/layout/page-header";
@@ -27,6 +28,7 @@ import { withoutStop } from "@/lib/shared/without-stop";
 import { drawnChart, drawnLag, drawnWindows, spanOf } from "./objective-drawings";
 import { ObjectiveFigure } from "./objective-figure";
 import { ObjectiveMeasures } from "./objective-measures";
+import { ObjectiveMilestones } from "./objective-milestones";
 import { ObjectiveNational } from "./objective-national";
 import { ObjectiveParts } from "./objective-parts";
 import { ObjectiveRealism } from "./objective-realism";
@@ -36,6 +38,10 @@ type ObjectiveViewProps = {
   query: Readonly<Record<string, string>>;
   /** Whether the reader may propose a trajectory for this board. */
   mayPropose: boolean;
+  /** What records a milestone, for whoever may. */
+  recordMilestone?: FormAction;
+  /** A milestone was just recorded. */
+  isRecorded?: boolean;
 };
 
 const text = (query: Readonly<Record<string, string | undefined>>): string => {
@@ -86,6 +92,7 @@ export function ObjectiveView(props: ObjectiveViewProps) {
         />
         <Lag page={page} download={download} />
         <ObjectiveMeasures page={page} metricHref={metricHref} downloadHref={download("measures")} />
+        <ObjectiveMilestones {...props} />
         <History {...props} />
         <Related page={page} metricHref={metricHref} state={state} />
         <Section id="as-of" title="As known on another day" subtitle="Figures and trajectories are kept as they were published and agreed.">
@@ -224,29 +231,22 @@ function Lag({ page, download }: PageProps) {
 }
 
 function History({ page, mayPropose, query }: ObjectiveViewProps) {
-  const { objective, area, history, milestones } = page;
+  const { objective, area, history } = page;
   const editor = `/objectives/${objective.code}/trajectory${text({ area: area.code, set: query["set"] })}`;
   return (
-    <>
-      {milestones.length > 0 && (
-        <Section id="milestones" title="Milestones">
-          <DataTable caption="Milestones" captionHidden rows={milestones} rowKey={({ when, text: words }) => `${when}${words}`} columns={[{ key: "when", head: "Due", rowHeader: true, fit: true, cell: ({ when }) => when }, { key: "text", head: "Milestone", cell: ({ text: words }) => words }, { key: "state", head: "State", fit: true, cell: ({ state }) => state }]} />
-        </Section>
+    <Section id="history" title="What was asked, and when it changed" subtitle={area.isEngland ? "National lines, from the documents that state them" : "Agreed versions of the board’s own trajectory, newest first; then the national lines, from the documents that state them"} tools={area.isEngland ? [] : [{ href: `/objectives/${objective.code}/trajectory/history${text({ area: area.code, set: query["set"] })}`, label: "Every version" }, ...(mayPropose ? [{ href: editor, label: "Propose a change" }] : [])]}>
+      {history.length === 0 ? <p>No dated value is asked.</p> : (
+        <DataTable
+          caption="What was asked, and when it changed" captionHidden rows={history} rowKey={({ when, change }) => `${when}${change}`} minWidth={52}
+          columns={[
+            { key: "when", head: "Date", rowHeader: true, fit: true, cell: ({ when }) => when },
+            { key: "change", head: "Change", cell: ({ change, isIllustrative }) => <>{change}{isIllustrative && <> <Badge kind="illustrative" /></>}</> },
+            { key: "by", head: "By", cell: ({ by }) => by },
+            { key: "why", head: "Why, or source", cell: ({ why }) => why },
+          ]}
+        />
       )}
-      <Section id="history" title="What was asked, and when it changed" subtitle={area.isEngland ? "National lines, from the documents that state them" : "Agreed versions of the board’s own trajectory, newest first; then the national lines, from the documents that state them"} tools={area.isEngland ? [] : [{ href: `/objectives/${objective.code}/trajectory/history${text({ area: area.code, set: query["set"] })}`, label: "Every version" }, ...(mayPropose ? [{ href: editor, label: "Propose a change" }] : [])]}>
-        {history.length === 0 ? <p>No dated value is asked.</p> : (
-          <DataTable
-            caption="What was asked, and when it changed" captionHidden rows={history} rowKey={({ when, change }) => `${when}${change}`} minWidth={52}
-            columns={[
-              { key: "when", head: "Date", rowHeader: true, fit: true, cell: ({ when }) => when },
-              { key: "change", head: "Change", cell: ({ change, isIllustrative }) => <>{change}{isIllustrative && <> <Badge kind="illustrative" /></>}</> },
-              { key: "by", head: "By", cell: ({ by }) => by },
-              { key: "why", head: "Why, or source", cell: ({ why }) => why },
-            ]}
-          />
-        )}
-      </Section>
-    </>
+    </Section>
   );
 }
 

@@ -66,6 +66,7 @@ export const PAGES: readonly VisitedPage[] = [
   { name: "objective that trusts stand for", who: "regional", address: "/objectives/N6?area=QF7", title: /^Diagnostics, South Yorkshire/ },
   { name: "objective judged meanwhile on another measure", who: "national", address: "/objectives/N10?area=QE1", title: /^Home on time, Lancashire/, prepare: openEverything },
   { name: "objective without any figure", who: "auditor", address: "/objectives/N12?area=QF7", title: /^Partnership, South Yorkshire/ },
+  { name: "own objective with milestones to record, everything open", who: "leader", address: "/objectives/L-QF7-A?area=QF7", title: /^A&E within four hours, South Yorkshire/, prepare: openEverything },
   { name: "finance of a board, everything open", who: "leader", address: "/organisations/QF7/finance", title: /^South Yorkshire finance/, prepare: openEverything },
   { name: "finance of a board, estimated", who: "national", address: "/organisations/S0E4D/finance", title: /^Thames Valley finance/ },
   { name: "finance of a board, not loaded", who: "national", address: "/organisations/QF7/finance?asOf=2024-04-30", title: /^South Yorkshire finance/ },

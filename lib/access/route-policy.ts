@@ -129,6 +129,7 @@ export const ACTION_POLICY: Readonly<Record<string, ActionPolicy>> = {
   "app/(signed-in)/imports/[importId]/actions.ts#retryImportAction": bySession("retryImport", "import:stage"),
   "app/(signed-in)/imports/[importId]/actions.ts#withdrawReleaseAction": bySession("withdrawRelease", "import:approve"),
   "app/(signed-in)/imports/fetching/actions.ts#setFetchingAction": bySession("setFetching", "import:approve"),
+  "app/(signed-in)/objectives/[code]/actions.ts#recordMilestoneAction": bySession("recordMilestone", "trajectory:propose"),
   "app/(signed-in)/objectives/[code]/trajectory/actions.ts#changeTrajectoryAction": bySession("changeTrajectory", "trajectory:propose"),
   "app/(signed-in)/objectives/[code]/trajectory/actions.ts#decideTrajectoryAction": bySession("decideTrajectory", "trajectory:agree"),
   "app/(signed-in)/objectives/[code]/trajectory/actions.ts#proposeTrajectoryAction": bySession("proposeTrajectory", "trajectory:propose"),

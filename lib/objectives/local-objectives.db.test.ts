@@ -7,6 +7,7 @@ import { asOwner, auditOf } from "@/lib/testing/accounts";
 import { areaIdOf, scopeFor, seededDatabase } from "@/lib/testing/test-database";
 import { decideTrajectory } from "./commands/decide-trajectory";
 import { proposeObjective } from "./commands/propose-objective";
+import { recordMilestone } from "./commands/record-milestone";
 import { loadObjectives } from "./load-objectives";
 import { loadTrajectoryHistory } from "./load-trajectories";
 import { loadTrajectoryEditor, loadTrajectoryPreview } from "./load-trajectory-editor";
@@ -67,6 +68,29 @@ describe("a local objective", () => {
     const refused = await proposeObjective.execute(await proposer(), { ...LOCAL, ...change });
     expect(refused.ok ? [] : refused.problems.map(({ field }) => field)).toEqual(fields);
     expect(await asOwner("SELECT code FROM objective WHERE proposed_by_id IS NOT NULL")).toEqual([]);
+  });
+
+  it("has its milestones recorded by its board alone, and taken back, each with its line in the trail", async () => {
+    const done = await proposeObjective.execute(await proposer(), LOCAL);
+    if (!done.ok) throw new Error("not proposed");
+    const record = async (change: object, scope?: Scope<"trajectory:propose">) => codesOf(await recordMilestone.execute(scope ?? (await proposer("icb_leader")), { code: "QF7-P1", position: "0", known: "", reachedOn: "2026-06-01", ...change }));
+    expect(await record({})).toEqual(["not_found"]);
+    await decideTrajectory.execute(await scopeFor("regional_oversight", "trajectory:agree", "region-y63"), { id: done.value.id, revision: "1", decision: "agree", reason: "" });
+
+    expect(await record({}, await proposer("icb_leader", "icb-qr1"))).toEqual(["not_found"]);
+    for (const change of [{ position: "1" }, { code: "N4" }]) expect(await record(change)).toEqual(["not_found"]);
+    for (const change of [{ reachedOn: "2999-01-01" }, { reachedOn: "yesterday" }, { reachedOn: "2026-02-30" }, { reachedOn: "" }, { position: "-1" }]) expect(await record(change)).toEqual(["invalid"]);
+    const milestone = async () => (await loadObjectives(await scopeFor("dhsc", "figures:read"))).find(({ code }) => code === "QF7-P1")?.milestones[0];
+    expect(await milestone()).toMatchObject({ reachedOn: null, recordedOn: null });
+
+    expect(await record({})).toEqual(["done"]);
+    expect(await milestone()).toMatchObject({ position: 0, reachedOn: "2026-06-01", recordedOn: DAY });
+    expect(await record({ reachedOn: "2026-06-02" })).toEqual(["conflict"]);
+    expect(await record({ known: "2026-06-01" })).toEqual(["invalid"]);
+    expect(await record({ known: "2026-06-01", reachedOn: "" })).toEqual(["done"]);
+    expect(await milestone()).toMatchObject({ reachedOn: null, recordedOn: DAY });
+    const trail = (await auditOf("QF7-P1")).filter(({ action }) => action === "record milestone");
+    expect(trail).toMatchObject([{ area_id: board, detail: { milestone: "Centre opens", due: "2027-01-31", before: null, after: "2026-06-01" } }, { detail: { before: "2026-06-01", after: null } }]);
   });
 
   it("beyond reach is refused", async () => expect(codesOf(await proposeObjective.execute(await proposer("icb_leader", "icb-qr1"), LOCAL))).toEqual(["out_of_reach"]));

@@ -16,7 +16,8 @@ const OBJECTIVE = `
       SELECT coalesce(json_agg(json_build_object('dueOn', s.due_on, 'value', s.value, 'comparator', s.comparator, 'scope', s.scope, 'label', s.label, 'source', s.source) ORDER BY s.due_on), '[]'::json)
       FROM trajectory_step s WHERE s.objective_code = m.objective_code AND s.metric_code = m.metric_code)) ORDER BY m.position), '[]'::json)
     FROM objective_measure m WHERE m.objective_code = o.code) AS measures,
-  (SELECT coalesce(json_agg(json_build_object('dueOn', i.due_on, 'text', i.text, 'reachedOn', i.reached_on) ORDER BY i.due_on), '[]'::json) FROM milestone i WHERE i.objective_code = o.code) AS milestones
+  (SELECT coalesce(json_agg(json_build_object('position', i.position, 'dueOn', i.due_on, 'text', i.text, 'reachedOn', i.reached_on,
+      'recordedOn', (i.recorded_at AT TIME ZONE 'Europe/London')::date) ORDER BY i.due_on), '[]'::json) FROM milestone i WHERE i.objective_code = o.code) AS milestones
   FROM objective o`;
 
 /** Came with the installation, or was proposed here and agreed. */
@@ -167,4 +168,26 @@ export async function insertObjective(scope: Scope<"trajectory:propose">, { boar
   await database.$executeRaw`INSERT INTO objective_measure (objective_code, metric_code, part, position) VALUES (${row.code}, ${metricCode}, 'judged', 0)`;
   for (const [position, { dueOn, text }] of milestones.entries()) await database.$executeRaw`INSERT INTO milestone (objective_code, position, due_on, text) VALUES (${row.code}, ${position}, ${dueOn}::date, ${text})`;
   return row.code;
+}
+
+export interface HeldMilestone {
+  readonly objectiveTitle: string;
+  readonly boardId: number;
+  readonly text: string;
+  readonly dueOn: string;
+  readonly reachedOn: string | null;
+}
+
+/** A milestone of a live objective of a board within reach, held until the open transaction ends; null where there is none. */
+export async function lockMilestone(scope: Scope<"trajectory:propose">, code: string, position: number): Promise<HeldMilestone | null> {
+  const [row] = await databaseFor(scope).$queryRawUnsafe<HeldMilestone[]>(
+    `SELECT o.title AS "objectiveTitle", o.area_id AS "boardId", i.text, i.due_on::text AS "dueOn", i.reached_on::text AS "reachedOn"
+     FROM milestone i JOIN objective o ON o.code = i.objective_code WHERE i.objective_code = $1 AND i.position = $2 AND o.area_id IS NOT NULL AND ${LIVE} FOR UPDATE OF i`, code, position);
+  return row ?? null;
+}
+
+/** Records in the name of the account of the scope whether a locked milestone is reached. @param reachedOn null = not reached */
+export async function writeMilestone(scope: Scope<"trajectory:propose">, code: string, position: number, reachedOn: string | null, at: Date): Promise<void> {
+  await databaseFor(scope).$executeRawUnsafe(
+    "UPDATE milestone SET reached_on = $3::date, recorded_at = $4, recorded_by_id = $5::uuid, recorded_by = $6 WHERE objective_code = $1 AND position = $2", code, position, reachedOn, at, scope.actor.accountId, scope.actor.name);
 }

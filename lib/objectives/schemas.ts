@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { OBJECTIVE_AREAS } from "./domain/objective";
 import { TRAJECTORY_NOTICES, TRAJECTORY_REFUSALS } from "./domain/trajectory-form-notices";
-import { readMilestones, readPlan, type FormFields, type NewMilestone, type PlanDraft } from "./domain/trajectory-form";
+import { isDay, readMilestones, readPlan, type FormFields, type NewMilestone, type PlanDraft } from "./domain/trajectory-form";
 
 const NO_OBJECTIVE = "There is no such objective";
 
@@ -54,6 +54,15 @@ export const proposeObjectiveInput = withPlan({
   targetKind: z.enum(["level", "change", "gap", "state"], "Choose the kind of target"),
   targetText: text(300), owner: text(120), sourceDocument: text(200), sourcePage: text(40), setReason: text(2000),
   ...words,
+});
+
+const dayOrNone = (message: string) => z.string(message).trim().refine((typed) => typed === "" || isDay(typed), message);
+/** `known` is what the form showed: the day recorded before, or nothing. */
+export const recordMilestoneInput = z.object({
+  code: objectiveCode,
+  position: z.coerce.number("There is no such milestone").int("There is no such milestone").min(0, "There is no such milestone").max(1_000, "There is no such milestone"),
+  reachedOn: dayOrNone("Give the day as year-month-day, or leave it empty"),
+  known: dayOrNone("Open the page again: it does not say what was recorded"),
 });
 
 /** Address of the pages about one trajectory. */

@@ -273,7 +273,7 @@ describe("in the database itself", () => {
     await expect(under("all", ACCOUNT, objective)).rejects.toThrow(/row-level security/);
     await expect(under("all", ACCOUNT, "INSERT INTO objective_measure (objective_code, metric_code, part, position) VALUES ('N4', 'E16', 'lead', 9)")).rejects.toThrow(/row-level security/);
     await expect(under("all", ACCOUNT, "INSERT INTO milestone (objective_code, position, due_on, text) VALUES ('N4', 9, now(), 'x')")).rejects.toThrow(/row-level security/);
-    for (const statement of ["UPDATE objective SET title = 'x'", "DELETE FROM objective", "INSERT INTO trajectory_step SELECT * FROM trajectory_step", "UPDATE trajectory_step SET value = 0"]) {
+    for (const statement of ["UPDATE objective SET title = 'x'", "DELETE FROM objective", "INSERT INTO trajectory_step SELECT * FROM trajectory_step", "UPDATE trajectory_step SET value = 0", "UPDATE milestone SET text = 'x'"]) {
       await expect(under("all", ACCOUNT, statement)).rejects.toThrow(/permission denied/);
     }
   });

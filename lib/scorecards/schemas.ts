@@ -69,6 +69,8 @@ const tableOrder = { sort: z.string().regex(/^-?[\w-]{1,40}$/).optional(), q: z.
 /** Address of one objective. */
 export const objectiveParams = z.object({ code: objectiveCode });
 export const objectiveQuery = z.object({ ...view, area: z.union([z.literal("england"), boardCode]).optional(), ...tableOrder });
+/** The same of the page, which also says what was just done. */
+export const objectivePageQuery = objectiveQuery.extend({ done: z.literal("milestone").optional().catch(undefined) });
 export const objectiveDownload = objectiveQuery.extend({ part: z.enum(OBJECTIVE_PARTS).optional(), format: z.enum([...FILE_FORMATS, "svg"]).optional() });
 
 /** Address of the register of objectives. */

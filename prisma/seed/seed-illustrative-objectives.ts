@@ -37,8 +37,16 @@ const illustrativeLocal = (code: string, key: string): readonly LocalObjective[]
   { code: `L-${code}-B`, areaKey: key, area: "joint_working", title: "Urgent community response within two hours", shortTitle: "Two-hour response", metricCode: "J07", targetKind: "level", targetText: "70% or more within two hours at all times (not checked against its source)", horizonOn: null, horizonText: "at all times", source: "The choice as a local priority is invented", notMeasured: null },
 ];
 
+/** What an invented choice of shorter waits in emergency departments has to have done by when. */
+const MILESTONES = [
+  { due_on: "2025-09-30", text: "Same-day emergency care is open twelve hours a day at every site", reached_on: "2025-09-22", recorded_at: "2025-09-24T12:00:00Z", recorded_by: ACTOR },
+  { due_on: "2025-12-31", text: "Ambulances hand over within 45 minutes at every site", reached_on: "2026-01-20", recorded_at: "2026-01-21T12:00:00Z", recorded_by: ACTOR },
+  { due_on: "2026-10-31", text: "The board and its councils have agreed one plan for the winter", reached_on: null, recorded_at: null, recorded_by: null },
+  { due_on: "2027-04-30", text: "The winter is looked back on with trusts and councils", reached_on: null, recorded_at: null, recorded_by: null },
+] as const;
+
 /**
- * Writes invented agreements of boards, proposals that wait and, where a board's published priorities are not recorded, an invented choice of two: for
+ * Writes invented agreements of boards, proposals that wait, milestones and, where a board's published priorities are not recorded, an invented choice of two: for
  * the demonstration only, each marked as illustrative. Does nothing where they are written already.
  * @returns how many agreed trajectories were written
  */
@@ -56,6 +64,8 @@ export async function seedIllustrativeObjectives(ownerUrl: string): Promise<numb
     const known = new Set(local.objectives.map(({ areaKey }) => areaKey));
     const invented = boards.filter(({ key }) => !known.has(key));
     await writeLocalObjectives(client, invented.flatMap(({ code, key }) => illustrativeLocal(code, key)), true);
+    await insertRows(client, "milestone", { objective_code: "text", position: "int", due_on: "date", text: "text", reached_on: "date", recorded_at: "timestamptz", recorded_by: "text" },
+      invented.flatMap(({ code }) => MILESTONES.map((milestone, position) => ({ objective_code: `L-${code}-A`, position, ...milestone }))));
     const positions = await loadPanel(scope, { metricCode: "F03", kind: "icb", set: "2026", category: "basis:plan_to_date", asOf: "9999-12-31" });
     const plans = [
       ...boards.map(({ areaId }): Plan => ({ objective: "N3", areaId, metric: "F06", style: "stepped_annual", reason: INVENTED, source: INVENTED, points: [{ dueOn: "2025-03-31", value: 60 }, { dueOn: "2026-03-31", value: 65 }, { dueOn: "2027-03-31", value: 70 }, { dueOn: "2029-03-31", value: 75 }] })),

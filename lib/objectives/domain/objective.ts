@@ -56,10 +56,14 @@ export interface ObjectiveLag {
 }
 
 export interface Milestone {
+  /** Its number within the objective. */
+  readonly position: number;
   /** `YYYY-MM-DD`. */
   readonly dueOn: string;
   readonly text: string;
   readonly reachedOn: string | null;
+  /** Day on which somebody last recorded whether it is reached. */
+  readonly recordedOn: string | null;
 }
 
 export interface Objective {

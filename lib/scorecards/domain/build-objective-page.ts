@@ -13,7 +13,7 @@ import { STATUS_LADDER } from "@/lib/objectives/domain/status";
 import { STYLE_TEXT, TRAJECTORY_STYLES, type Trajectory } from "@/lib/objectives/domain/trajectory";
 import type { ReleaseInfo } from "@/lib/observations/domain/observation";
 import type { BoundarySet } from "@/lib/organisations/domain/boundary-set";
-import { formatDate, formatPeriod } from "@/lib/shared/format-date";
+import { formatPeriod } from "@/lib/shared/format-date";
 import { formatDifference, formatNumber } from "@/lib/shared/format-number";
 import { monthsBetween } from "@/lib/shared/month";
 import { STATUS_WORD, statusText } from "@/lib/shared/objective-status";
@@ -25,6 +25,7 @@ import { objectiveHeadline, targetText } from "./objective-headline";
 import { historyLines } from "./objective-history";
 import { lagTimeline, nextHonestText } from "./objective-lag";
 import { measureLines, panelKind } from "./objective-measures";
+import { milestoneLine } from "./milestone-line";
 import { nationalView } from "./objective-national";
 import type { Fact, ObjectivePage, PageArea } from "./objective-page";
 import { projectionText } from "./objective-projection";
@@ -91,7 +92,7 @@ export function buildObjectivePage(input: ObjectivePageInput): ObjectivePage {
     lag: timeline, nextHonest: nextHonestText(standing, timeline),
     measures: measureLines(objective, own, panels, metrics, input.holdings),
     asked: askedFacts(objective, standing, metrics),
-    milestones: objective.milestones.map(({ dueOn, text, reachedOn }) => ({ when: formatDate(dueOn), text, state: reachedOn !== null ? `Reached ${formatDate(reachedOn)}` : dueOn < asOf ? "Overdue" : "To come" })),
+    milestones: objective.milestones.map((milestone) => milestoneLine(milestone, asOf)),
     history: historyLines(objective, input.versions, metrics),
     worked: printed && englandsOwn ? workedPace(englandsOwn, printed) : null,
     national: area.isEngland && isNational ? nationalView(objective, boards, input.regionNameOf) : null,

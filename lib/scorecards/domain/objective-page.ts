@@ -148,6 +148,15 @@ export interface NationalView {
   readonly isIllustrative: boolean;
 }
 
+export interface MilestoneLine {
+  readonly position: number;
+  readonly when: string;
+  readonly text: string;
+  readonly state: string;
+  /** As recorded by the day of the page, `YYYY-MM-DD`. */
+  readonly reachedOn: string | null;
+}
+
 /** One objective for one board or England, as known on a day. */
 export interface ObjectivePage {
   readonly set: BoundarySet;
@@ -179,7 +188,7 @@ export interface ObjectivePage {
   readonly measures: readonly MeasureLine[];
   readonly parts: readonly AreaParts[];
   readonly asked: readonly Fact[];
-  readonly milestones: readonly { readonly when: string; readonly text: string; readonly state: string }[];
+  readonly milestones: readonly MilestoneLine[];
   readonly history: readonly HistoryLine[];
   readonly worked: WorkedPace | null;
   /** Of England's page; null on a board's. */

@@ -6,6 +6,7 @@ import { ObjectiveView } from "@/components/objectives/objective-view";
 import { requireScope } from "@/lib/access/require-scope";
 import { today } from "@/lib/platform/clock";
 import { loadObjectivePage, loadProposeRight } from "@/lib/scorecards/load-objective-page";
+import { recordMilestoneAction } from "./actions";
 import { parseObjective } from "./search-params";
 
 type Props = { params: Promise<{ code: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -15,7 +16,7 @@ const load = cache(async (code: string, area: string | null, set: "2026" | "2023
 async function find({ params, searchParams }: Props) {
   const address = parseObjective(await params, await searchParams, today());
   const page = address && (await load(address.request.code, address.request.area, address.request.set, address.request.asOf));
-  return address && page ? { page, query: address.given } : null;
+  return address && page ? { page, query: address.given, isRecorded: address.isRecorded } : null;
 }
 
 export const generateMetadata = withMessageTitle(async (props: Props): Promise<Metadata> => {
@@ -27,6 +28,8 @@ export default withMessages(async function ObjectiveRoute(props: Props) {
   const scope = await requireScope("figures:read");
   const found = await find(props);
   if (found === null) notFound();
-  const { area } = found.page;
-  return <ObjectiveView {...found} mayPropose={!area.isEngland && (await loadProposeRight(scope, area.code))} />;
+  const { area, objective, milestones } = found.page;
+  const mayPropose = !area.isEngland && (await loadProposeRight(scope, area.code));
+  const mayRecord = mayPropose && objective.boardId !== null && milestones.length > 0 && found.page.asOf === today();
+  return <ObjectiveView {...found} mayPropose={mayPropose} recordMilestone={mayRecord ? recordMilestoneAction : undefined} />;
 });
