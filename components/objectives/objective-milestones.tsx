@@ -15,12 +15,12 @@ export function ObjectiveMilestones({ page: { objective, area, milestones }, rec
     <Section id="milestones" title={titleOf(milestones)} subtitle="Milestones, as the board records them. They say what was done, not what it changed." badge={objective.isIllustrative ? <Badge kind="illustrative" /> : undefined}>
       {isRecorded && <NotificationBanner kind="success" heading="The milestone is recorded." />}
       <DataTable
-        caption="Milestones" captionHidden rows={milestones} rowKey={({ position }) => String(position)}
+        caption="Milestones" captionHidden kind="stacked" rows={milestones} rowKey={({ position }) => String(position)}
         columns={[
-          { key: "when", head: "Due", rowHeader: true, fit: true, cell: ({ when }) => when },
-          { key: "text", head: "Milestone", cell: ({ text }) => text },
+          { key: "text", head: "Milestone", rowHeader: true, cell: ({ text }) => text },
+          { key: "when", head: "Due", fit: true, cell: ({ when }) => when },
           { key: "state", head: "State", fit: true, cell: ({ state }) => (state === "Overdue" ? <b>{state}</b> : state) },
-          ...(record === undefined ? [] : [{ key: "record", head: "Record", cell: (milestone: MilestoneLine) => <MilestoneForm action={record} code={objective.code} area={area.code} milestone={milestone} /> }]),
+          ...(record === undefined ? [] : [{ key: "record", head: "Entry", cell: (milestone: MilestoneLine) => <MilestoneForm action={record} code={objective.code} area={area.code} milestone={milestone} /> }]),
         ]}
       />
     </Section>
