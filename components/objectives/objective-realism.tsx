@@ -25,7 +25,10 @@ export function ObjectiveRealism({ realism, windows, windowsHref }: ObjectiveRea
           <figcaption><span className="finding" id="windows-title">{windows.title}</span><span className="what">{windows.subtitle}</span></figcaption>
           <div className="drawing" role="img" aria-label={windows.alt} dangerouslySetInnerHTML={{ __html: windows.drawings.join("") }} />
           <Details summary="Figures as a table"><DrawnTableView spec={windows.table} /></Details>
-          <p className="small"><a href={windowsHref}>Every window as CSV</a> <a href={`${windowsHref}&format=svg`}>Download SVG<span className="vh">: past windows</span></a></p>
+          <ul className="downloads">
+            <li><a href={windowsHref}>Every window as CSV</a></li>
+            <li><a href={`${windowsHref}&format=svg`}>Download SVG<span className="vh">: past windows</span></a></li>
+          </ul>
         </figure>
       )}
       {realism.noFan !== null && <p className="small">{realism.noFan}</p>}

@@ -91,7 +91,7 @@ function columnsOf({ board }: ObjectivesPage, hrefOf: (line: RegisterLine) => st
       key: "status", head: board === null ? "Boards by status" : "Status", unit: board === null ? "or where its board stands" : "and why",
       cell: ({ standing, counts, countsText }) => (standing === null
         ? counts !== null && <><Svg markup={drawStatusBar(counts, 240)} label={countsText} /><small>{countsText}</small></>
-        : <><StatusTag word={standing.text} icon={iconMarkup(statusIconId(standing.status, standing.stale), 16)} /><small>{standing.valueText}. {standing.because}</small></>),
+        : <><StatusTag word={standing.text} icon={iconMarkup(statusIconId(standing.status, standing.stale), 16)} /><small>{standing.valueText === null ? standing.because : `${standing.valueText}. ${standing.because}`}</small></>),
     },
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { goodSign, judgeAgainst, polarityWords } from "@/lib/metrics/domain/polarity";
+import { besideStep, goodSign, judgeAgainst, polarityWords } from "@/lib/metrics/domain/polarity";
 
 describe("judging a value by polarity", () => {
   it.each([
@@ -15,6 +15,11 @@ describe("judging a value by polarity", () => {
     [5, 7.1, "neutral", "unjudged"],
   ] as const)("%s against %s where %s is good: %s", (value, reference, polarity, expected) => {
     expect(judgeAgainst(value, reference, polarity)).toBe(expected);
+  });
+
+  it("says of a measure to be kept low that it is over its step or within it", () => {
+    expect([besideStep("decrease", false), besideStep("decrease", true)]).toEqual(["over", "within"]);
+    expect([besideStep("increase", false), besideStep("increase", true)]).toEqual(["short of", "past"]);
   });
 
   it("gives each polarity its own sign and words", () => {

@@ -21,6 +21,12 @@ export function goodSign(polarity: Polarity): 1 | -1 | 0 {
   return SIGNS[polarity];
 }
 
+/** How a value lies to a step, in words that fit where lower is better too: "short of the 65% step", "over the 1% step". */
+export function besideStep(polarity: Polarity, isReached: boolean): "past" | "within" | "short of" | "over" {
+  if (polarity === "decrease") return isReached ? "within" : "over";
+  return isReached ? "past" : "short of";
+}
+
 /**
  * Judges one value against another of the same metric.
  * @returns "same" for equal values, "unjudged" for a neutral metric with unequal values.

@@ -58,6 +58,7 @@ describe("the status ladder", () => {
   });
 
   it("does not count equality as meeting a step worded as below", () => {
+    expect(judge(input(line(3, 0.1), { polarity: "decrease", steps: downward })).because).toMatch(/ is over the step of .* by more than ordinary movement/);
     const at = judge(input([...flat(1, 20), 1], { polarity: "decrease", steps: [step("2026-03-31", 1, "below")] }));
     expect(at.status).not.toBe("met");
     expect(statusOf([...flat(1, 20), 0.99], { polarity: "decrease", steps: [step("2026-03-31", 1, "below")] })).toBe("met");

@@ -1,4 +1,4 @@
-import { goodSign, type Polarity } from "@/lib/metrics/domain/polarity";
+import { besideStep, goodSign, type Polarity } from "@/lib/metrics/domain/polarity";
 import { meetsStandard } from "@/lib/metrics/domain/standard";
 import { formatDate, formatPeriod } from "@/lib/shared/format-date";
 import type { ObjectiveStatus } from "@/lib/shared/objective-status";
@@ -87,7 +87,8 @@ function isWithinMovement({ values, stretchStart, step, latest, sign }: Facts): 
   return (step.value - latest) * sign <= NATURAL * ordinaryMovement(before);
 }
 
-const shortOf = (facts: Facts): string => `${valueOf(facts)} is short of ${stepText(facts)} by more than ordinary movement`;
+const missed = (facts: Facts): string => `${valueOf(facts)} is ${besideStep(facts.polarity, false)} ${stepText(facts)}`;
+const wellMissed = (facts: Facts): string => `${missed(facts)} by more than ordinary movement`;
 
 /**
  * The status ladder, in order: the first rung that fits wins, and its reason is shown with the status. Every case fits one (the
@@ -108,10 +109,10 @@ export const STATUS_LADDER = [
   { key: "no_step_yet", status: "too_early", rule: "The first step is not yet due.",
     when: ({ step }) => step === null, because: ({ steps, show }) => (steps[0] ? `The first step, ${show(steps[0].value)}, is not yet due.` : "There is no value to compare it with yet.") },
   { key: "at_step", status: "on_trajectory", rule: "The latest value is at the step in force or better.", when: ({ latest, step }) => latest !== null && step !== null && meetsStandard(latest, step), because: (facts) => `${valueOf(facts)} is at or better than ${stepText(facts)}.` },
-  { key: "near_step", status: "on_trajectory", rule: "The latest value is short of the step by no more than 2.66 times the mean movement from one period to the next.", when: isWithinMovement, because: (facts) => `${valueOf(facts)} is short of ${stepText(facts)} by no more than ordinary movement from period to period.` },
+  { key: "near_step", status: "on_trajectory", rule: "The latest value is short of the step by no more than 2.66 times the mean movement from one period to the next.", when: isWithinMovement, because: (facts) => `${missed(facts)} by no more than ordinary movement from period to period.` },
   { key: "improving", status: "off_improving", rule: "Short of the step, and the lower end of the 90% interval of the slope over the last 24 points (12 where there are no more) is on the good side of nought.",
-    when: ({ values, stretchStart, polarity }) => isImproving(values.slice(stretchStart), polarity), because: (facts) => `${shortOf(facts)}, and the trend of recent periods is towards it.` },
-  { key: "not_improving", status: "off_not_improving", rule: "Short of the step, and no clear trend towards it.", when: () => true, because: (facts) => `${shortOf(facts)}, and recent periods show no clear trend towards it.` },
+    when: ({ values, stretchStart, polarity }) => isImproving(values.slice(stretchStart), polarity), because: (facts) => `${wellMissed(facts)}, and the trend of recent periods is towards it.` },
+  { key: "not_improving", status: "off_not_improving", rule: "Short of the step, and no clear trend towards it.", when: () => true, because: (facts) => `${wellMissed(facts)}, and recent periods show no clear trend towards it.` },
 ] as const satisfies readonly Rung[];
 
 export type RungKey = (typeof STATUS_LADDER)[number]["key"];

@@ -54,7 +54,7 @@ function lineOf(objective: Objective, standings: readonly { readonly board: Boar
     board: owner?.version ? { code: owner.version.odsCode ?? "", name: owner.version.shortName, regionCode: regionCodeOf(owner) } : null,
     standing: standing === null ? null : {
       status: standing.status, text: statusText(standing.status, standing.stale), because: standing.because, stale: standing.stale,
-      valueText: latest === null || standing.position === null ? "–" : `${showValue(standing.position.report.metric, latest.value)}, ${formatPeriod(latest.periodEnd, "month")}`,
+      valueText: latest === null || standing.position === null ? null : `${showValue(standing.position.report.metric, latest.value)}, ${formatPeriod(latest.periodEnd, "month")}`,
     },
     counts: one === null ? { counts: count(() => true), stale: count(({ stale }) => stale) } : null,
     countsText: one === null ? countsSentence(all) : "",
@@ -96,7 +96,7 @@ function headlineOf(lines: readonly RegisterLine[], asked: BoardStandings | null
   if (asked !== null) {
     const off = count(({ standing }) => standing?.status === "off_improving" || standing?.status === "off_not_improving" || standing?.status === "not_met_at_horizon");
     const silent = count(({ standing }) => standing?.status === "not_measured" || standing?.status === "not_measured_at_horizon");
-    return `${capitalised(countWord(off))} of ${asked.version?.shortName ?? ""}’s ${countWord(lines.length)} objectives ${off === 1 ? "is" : "are"} off trajectory, and ${countWord(silent)} cannot be judged`;
+    return `${off === 0 ? "None" : capitalised(countWord(off))} of ${asked.version?.shortName ?? ""}’s ${countWord(lines.length)} objectives ${off === 1 ? "is" : "are"} off trajectory, and ${countWord(silent)} cannot be judged`;
   }
   const national = lines.filter(({ board }) => board === null);
   if (national.length === 0) return `${capitalised(countWord(lines.length))} of boards’ own objectives fit`;

@@ -1,4 +1,5 @@
 import { boardsOf, BOUNDARY_SET, type BoundarySet } from "@/lib/organisations/domain/boundary-set";
+import { besideStep } from "@/lib/metrics/domain/polarity";
 import { areasOn, type Organisations } from "@/lib/organisations/domain/organisation";
 import type { MeasurePosition } from "@/lib/objectives/domain/measure-position";
 import { showValue } from "@/lib/objectives/domain/show-value";
@@ -90,7 +91,7 @@ function revisionReasonOf(rows: readonly BoardRow[]): Pick<Overview, "revisionRe
 function oneBoardSentence(row: BoardRow, measure: OverviewMeasure, step: number | null, stepText: string, higherIsBetter: boolean, show: (value: number | null) => string): string {
   const { value } = row.figures[measure];
   if (value === null || step === null) return `${row.name}: no figure is held`;
-  return `${row.name} is ${(higherIsBetter ? value >= step : value <= step) ? "past" : "short of"} the ${stepText} step at ${show(value)}`;
+  return `${row.name} is ${besideStep(higherIsBetter ? "increase" : "decrease", higherIsBetter ? value >= step : value <= step)} the ${stepText} step at ${show(value)}`;
 }
 
 function englandNote(input: OverviewInput): string {

@@ -1,3 +1,4 @@
+import { besideStep } from "@/lib/metrics/domain/polarity";
 import type { MeasurePosition } from "@/lib/objectives/domain/measure-position";
 import { showValue } from "@/lib/objectives/domain/show-value";
 import { formatPeriod } from "@/lib/shared/format-date";
@@ -52,7 +53,7 @@ const bySignal: Rule = (facts, subject) => {
   const { metric, latest, spc } = position.report;
   if (!isForControlChart || !latest) return null;
   const { step, margin } = position.verdict;
-  const side = step && margin !== null ? `, ${margin >= 0 ? "past" : "short of"} the ${showValue({ ...metric, decimals: 0 }, step.value)} step` : besideEngland(facts);
+  const side = step && margin !== null ? `, ${besideStep(metric.polarity, margin >= 0)} the ${showValue({ ...metric, decimals: 0 }, step.value)} step` : besideEngland(facts);
   const movement = spc.variationIcon === "suppressed" ? `has too few ${periods} to tell change from chance` : MOVEMENT[spc.variationIcon];
   return `${subject} ${movement} in ${areaName}: ${showValue(metric, latest.value)} in ${periodText}${side}`;
 };

@@ -1,3 +1,4 @@
+import { besideStep } from "@/lib/metrics/domain/polarity";
 import { OWN_SCOPE, YEAR_BEFORE_SCOPE } from "@/lib/objectives/domain/objective";
 import { showValue } from "@/lib/objectives/domain/show-value";
 import type { Standing } from "@/lib/objectives/domain/standing";
@@ -40,6 +41,7 @@ export function objectiveHeadline(standing: Standing, areaName: string): string 
   const { objective, position, rung, lag } = standing;
   const subject = inSentence(objective.shortTitle);
   const value = position?.report.latest ? showValue(position.report.metric, position.report.latest.value) : "";
+  const beside = besideStep(position?.report.metric.polarity ?? "increase", false);
   switch (rung) {
     case "lagging":
       return `${objective.shortTitle} in ${areaName}: too early to judge, because no change can be seen before ${formatPeriod(lag?.earliest ?? "", "month")}`;
@@ -60,10 +62,10 @@ export function objectiveHeadline(standing: Standing, areaName: string): string 
     case "at_step":
       return `${areaName} meets ${position ? stepName(position) : "its step"} with ${value}${paceClause(standing, true)}`;
     case "near_step":
-      return `${areaName}, at ${value}, is short of ${position ? stepName(position) : "its step"} by no more than ordinary movement${paceClause(standing, false)}`;
+      return `${areaName}, at ${value}, is ${beside} ${position ? stepName(position) : "its step"} by no more than ordinary movement${paceClause(standing, false)}`;
     case "improving":
-      return `${areaName}, at ${value}, is short of ${position ? stepName(position) : "its step"} but moving towards it${paceClause(standing, false)}`;
+      return `${areaName}, at ${value}, is ${beside} ${position ? stepName(position) : "its step"} but moving towards it${paceClause(standing, false)}`;
     case "not_improving":
-      return `${areaName}, at ${value}, is short of ${position ? stepName(position) : "its step"} and not moving towards it${paceClause(standing, false)}`;
+      return `${areaName}, at ${value}, is ${beside} ${position ? stepName(position) : "its step"} and not moving towards it${paceClause(standing, false)}`;
   }
 }

@@ -19,7 +19,7 @@ export interface RegisterLine {
   /** The board whose own it is; null = national. */
   readonly board: { readonly code: string; readonly name: string; readonly regionCode: string | null } | null;
   /** Of the board asked for or whose own it is; null where boards are counted. */
-  readonly standing: { readonly status: ObjectiveStatus; readonly text: string; readonly because: string; readonly stale: boolean; readonly valueText: string } | null;
+  readonly standing: { readonly status: ObjectiveStatus; readonly text: string; readonly because: string; readonly stale: boolean; readonly valueText: string | null } | null;
   /** Of the boards of the set; null for a board's own objective, and where one board is asked for. */
   readonly counts: StatusCounts | null;
   readonly countsText: string;
