@@ -1,4 +1,4 @@
-import { violations } from "../fixtures/axe";
+import { smallTargets, violations } from "../fixtures/axe";
 import { interactiveElements, tabThrough } from "../fixtures/keyboard";
 import { expect, test } from "../fixtures/test";
 import { watchPage } from "../fixtures/watch-page";
@@ -17,6 +17,7 @@ for (const { name, who, address, title, status = 200, followsFocus, prepare } of
     const response = await page.goto(typeof address === "string" ? address : await address());
     expect(response?.status()).toBe(status);
     await expect(page).toHaveTitle(title);
+    if (prepare !== undefined) expect.soft(await smallTargets(page), "targets as it opens").toEqual([]);
     await prepare?.(page);
     await expect(page.locator("h1")).toHaveCount(1);
     for (const width of WIDTHS) {
