@@ -30,7 +30,7 @@ export const PERMISSION_TEXT: Readonly<Record<Permission, string>> = {
   "import:stage": "bring in files of figures: official releases where the reach is everything, else returns of the boards within reach",
   "import:approve": "approve, reject and withdraw what another account brought in, within reach",
   "trajectory:read": "see trajectories that are proposed or were returned, within reach",
-  "trajectory:propose": "propose trajectories and local objectives for the boards within reach, and change or withdraw what waits",
+  "trajectory:propose": "propose trajectories and local objectives for the boards within reach, change or withdraw what waits, and record milestones",
   "trajectory:agree": "agree or return what another account proposed, within reach",
   "account:manage": "manage accounts, roles and sessions",
   "audit:read": "read the audit trail",
