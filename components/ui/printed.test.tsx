@@ -117,6 +117,13 @@ describe("a page printed on the server", () => {
     expect(drawn).toBe(2);
   });
 
+  it("tells what is left out from what is given under another name", () => {
+    const List = ({ rows, note, title }: { rows: readonly string[]; note?: string; title?: string }) => <ul title={title}><li>{rows.join(note ?? ", ")}</li></ul>;
+    const rows = ["A", "B"];
+    const markup = (rest: object) => renderToStaticMarkup(<Printed><main><List rows={rows} {...rest} /></main></Printed>);
+    expect([markup({ note: undefined }), markup({ title: "t" })]).toEqual(["<main><ul><li>A, B</li></ul></main>", '<main><ul title="t"><li>A, B</li></ul></main>']);
+  });
+
   it("draws markup that holds the characters of the way to the browser as React does", () => {
     const page = <main><p>odd <b>\uE004</b></p><p>even <b>two</b></p></main>;
     expect(renderToStaticMarkup(<Printed>{page}</Printed>)).toBe(renderToStaticMarkup(page));

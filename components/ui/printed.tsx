@@ -56,7 +56,7 @@ function drawComponent(type: ServerComponent, props: Props): Drawn {
 
 const areSame = (a: Props, b: Props): boolean => {
   const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => isSame(a[name], b[name]));
+  return names.length === Object.keys(b).length && names.every((name) => name in b && isSame(a[name], b[name]));
 };
 
 const isSame = (a: unknown, b: unknown): boolean => Object.is(a, b) || (isFlat(a) && isFlat(b) && areSame(a, b));
